@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileExpression, evaluateExpression, type Expression, type Facts, mentionsOf } from './expression.ts'
+import {
+  compileExpression,
+  type Expression,
+  evaluateExpression,
+  type Facts,
+  mentionsOf,
+} from './expression.ts'
 import type { Truth } from './three-valued.ts'
 
 function facts(given: {
@@ -69,11 +75,16 @@ describe('an expression', () => {
   })
 
   it('never takes back a sure result when an unknown is filled in', () => {
-    const leaf = fc.constantFrom<Expression>({ finding: 'a' }, { finding: 'b' }, { region: 'r' }, {
-      field: 'n',
-      op: '<',
-      value: 3,
-    })
+    const leaf = fc.constantFrom<Expression>(
+      { finding: 'a' },
+      { finding: 'b' },
+      { region: 'r' },
+      {
+        field: 'n',
+        op: '<',
+        value: 3,
+      },
+    )
     const { tree } = fc.letrec<{ tree: Expression }>((tie) => ({
       tree: fc.oneof(
         { maxDepth: 4 },
@@ -85,15 +96,19 @@ describe('an expression', () => {
       ),
     }))
     fc.assert(
-      fc.property(tree, fc.record({ a: fc.boolean(), b: fc.boolean(), r: fc.boolean(), n: fc.nat(5) }), (e, full) => {
-        const evaluate = compileExpression(e)
-        const partly = evaluate(facts({ findings: { a: full.a } }))
-        const wholly = evaluate(
-          facts({ findings: { a: full.a, b: full.b }, regions: { r: full.r }, fields: { n: full.n } }),
-        )
-        if (partly !== 'unknown') expect(wholly).toBe(partly)
-        expect(wholly).not.toBe('unknown')
-      }),
+      fc.property(
+        tree,
+        fc.record({ a: fc.boolean(), b: fc.boolean(), r: fc.boolean(), n: fc.nat(5) }),
+        (e, full) => {
+          const evaluate = compileExpression(e)
+          const partly = evaluate(facts({ findings: { a: full.a } }))
+          const wholly = evaluate(
+            facts({ findings: { a: full.a, b: full.b }, regions: { r: full.r }, fields: { n: full.n } }),
+          )
+          if (partly !== 'unknown') expect(wholly).toBe(partly)
+          expect(wholly).not.toBe('unknown')
+        },
+      ),
     )
   })
 })

@@ -72,7 +72,10 @@ function compileField(name: string, op: Comparison, expected: FieldValue | reado
   }
 }
 
-function comparison(op: Comparison, expected: FieldValue | readonly FieldValue[]): (value: FieldValue) => boolean {
+function comparison(
+  op: Comparison,
+  expected: FieldValue | readonly FieldValue[],
+): (value: FieldValue) => boolean {
   if (op === 'in') {
     const allowed = new Set(Array.isArray(expected) ? expected : [expected as FieldValue])
     return (value) => allowed.has(value)

@@ -9,7 +9,14 @@ const truths = fc.array(truth, { maxLength: 6 })
 function completions(list: Truth[]): boolean[][] {
   return list.reduce<boolean[][]>(
     (rows, next) =>
-      rows.flatMap((row) => (next === 'unknown' ? [[...row, true], [...row, false]] : [[...row, next]])),
+      rows.flatMap((row) =>
+        next === 'unknown'
+          ? [
+              [...row, true],
+              [...row, false],
+            ]
+          : [[...row, next]],
+      ),
     [[]],
   )
 }
@@ -51,7 +58,9 @@ describe('three-valued logic', () => {
         const worlds = completions(list)
         expect(allOf(list)).toBe(agreed(worlds.map((world) => world.every(Boolean))))
         expect(anyOf(list)).toBe(agreed(worlds.map((world) => world.some(Boolean))))
-        expect(atLeast(count, list)).toBe(agreed(worlds.map((world) => world.filter(Boolean).length >= count)))
+        expect(atLeast(count, list)).toBe(
+          agreed(worlds.map((world) => world.filter(Boolean).length >= count)),
+        )
       }),
     )
   })
