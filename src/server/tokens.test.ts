@@ -8,7 +8,11 @@ const id = '018f3c1e-7a3b-7c2d-9e10-aabbccddeeff'
 
 describe('link tokens', () => {
   it('give back the id they were made for', () => {
-    fc.assert(fc.property(fc.uuid(), (any) => expect(tokens.read('visit', tokens.sign('visit', any))).toBe(any)))
+    fc.assert(
+      fc.property(fc.uuid(), (any) => {
+        expect(tokens.read('visit', tokens.sign('visit', any))).toBe(any)
+      }),
+    )
   })
 
   it('open nothing for another purpose or another installation', () => {
@@ -33,7 +37,11 @@ describe('sealed values', () => {
   const sealer = createSealer('a'.repeat(40), () => now)
 
   it('come back as they were', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => expect(sealer.open('guide', sealer.seal('guide', value), 1)).toEqual(JSON.parse(JSON.stringify(value)))))
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(sealer.open('guide', sealer.seal('guide', value), 1)).toEqual(JSON.parse(JSON.stringify(value)))
+      }),
+    )
   })
 
   it('are refused after their time, for another purpose, and when altered', () => {
