@@ -36,7 +36,7 @@ export interface RequestedService {
   readonly turnoverMayPassClosing?: boolean
   /** Time the practitioner needs after the visit, for notes. Default 0. */
   readonly practitionerBufferAfter?: number
-  /** Kinds of room that suit, most fitting first. One room is taken. */
+  /** Kinds of room that suit, most fitting first. One room is taken; empty: none is needed. */
   readonly roomKinds: readonly string[]
   /** Kinds of equipment that are all needed; a kind named twice needs two devices. */
   readonly equipmentKinds?: readonly string[]
@@ -125,6 +125,7 @@ export interface Opening {
   readonly start: Minute
   readonly end: Minute
   readonly practitionerId: string
-  readonly roomId: string
+  /** Null when the service needs no room. */
+  readonly roomId: string | null
   readonly equipmentIds: readonly string[]
 }

@@ -54,8 +54,6 @@ export type InvalidProblem =
   | 'not_a_number'
   | 'not_on_grid'
   | 'not_a_date'
-  | 'not_a_time'
-  | 'not_a_weekday'
   | 'ends_before_start'
   | 'too_long'
   | 'unknown_zone'

@@ -95,3 +95,9 @@ function offsetText(offset: number): string {
   const size = Math.abs(offset)
   return `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`
 }
+
+/** The local day that a moment falls on, for a single look. Throws a RangeError for an unknown zone. */
+export function localDayAt(timeZone: string, minute: Minute): Day {
+  const { offsetNanoseconds } = instantOf(minute).toZonedDateTimeISO(timeZone)
+  return Math.floor((minute * 60 + Math.floor(offsetNanoseconds / 1e9)) / (MINUTES_PER_DAY * 60))
+}

@@ -1,0 +1,122 @@
+import type { Interval } from '../kernel/interval.ts'
+import { type Bits, keepCommon, keepRunStarts, moveLater } from './bits.ts'
+import { clearDaysOutside, clearIntervals, type Frame, openBits } from './frame.ts'
+import type { CandidateEquipment, CandidatePractitioner, CandidateRoom } from './opening-request.ts'
+import type { ServiceTerms } from './service-terms.ts'
+
+/** What one candidate can offer. */
+export interface Supply {
+  readonly id: string
+  /** Cells in which the candidate is there and has nothing to do. */
+  readonly free: Bits
+  /** Cells at which a visit could begin, with the time around it that this candidate needs. */
+  readonly starts: Bits
+  /** Minutes already given to visits within the frame. */
+  readonly booked: number
+}
+
+/** Lengths in cells: `visit` as the patient sees it, `before` and `after` around it. */
+export interface Span {
+  readonly before: number
+  readonly visit: number
+  readonly after: number
+  readonly mayPassClosing: boolean
+}
+
+export function practitionerSpan(terms: ServiceTerms): Span {
+  const { visit, practitionerAfter: after, mayPassClosing } = terms
+  return { before: 0, visit, after, mayPassClosing }
+}
+
+export function roomSpan(terms: ServiceTerms): Span {
+  return {
+    before: terms.roomBefore,
+    visit: terms.visit,
+    after: terms.roomAfter,
+    mayPassClosing: terms.mayPassClosing,
+  }
+}
+
+export function equipmentSpan(terms: ServiceTerms): Span {
+  return { before: 0, visit: terms.visit, after: 0, mayPassClosing: false }
+}
+
+export function practitionerSupply(
+  frame: Frame,
+  terms: ServiceTerms,
+  locationOpen: Bits,
+  person: CandidatePractitioner,
+): Supply {
+  const open = openBits(frame, person.hours)
+  keepCommon(open, locationOpen)
+  clearDaysOutside(frame, open, person.licensed)
+  return supplyOf(frame, practitionerSpan(terms), person.id, open, person.busy, person.leave)
+}
+
+export function roomSupply(
+  frame: Frame,
+  terms: ServiceTerms,
+  locationOpen: Bits,
+  room: CandidateRoom,
+): Supply {
+  return supplyOf(
+    frame,
+    roomSpan(terms),
+    room.id,
+    roomOpen(frame, locationOpen, room),
+    room.busy,
+    room.closed,
+  )
+}
+
+/** A room's own hours never reach beyond the location's. */
+export function roomOpen(frame: Frame, locationOpen: Bits, room: CandidateRoom): Bits {
+  if (!room.hours) return locationOpen.slice()
+  const open = openBits(frame, room.hours)
+  keepCommon(open, locationOpen)
+  return open
+}
+
+export function equipmentSupply(
+  frame: Frame,
+  terms: ServiceTerms,
+  locationOpen: Bits,
+  device: CandidateEquipment,
+): Supply {
+  return supplyOf(frame, equipmentSpan(terms), device.id, locationOpen.slice(), device.busy, undefined)
+}
+
+/** Takes `open` over and turns it into the candidate's free time. */
+function supplyOf(
+  frame: Frame,
+  span: Span,
+  id: string,
+  open: Bits,
+  busy: readonly Interval[],
+  away: readonly Interval[] | undefined,
+): Supply {
+  const starts = startsWithoutTurnover(span, open)
+  const booked = clearIntervals(frame, open, busy)
+  if (away) clearIntervals(frame, open, away)
+  if (starts === null) return { id, free: open, starts: startsOf(span, open.slice()), booked }
+  // Turnover may lie outside hours, so there it only has to keep clear of what is taken.
+  const untaken = new Uint32Array(frame.words).fill(0xffffffff)
+  clearIntervals(frame, untaken, busy)
+  if (away) clearIntervals(frame, untaken, away)
+  keepCommon(starts, startsOf(span, untaken))
+  return { id, free: open, starts, booked }
+}
+
+function startsWithoutTurnover(span: Span, open: Bits): Bits | null {
+  if (!span.mayPassClosing || span.before + span.after === 0) return null
+  const starts = open.slice()
+  keepRunStarts(starts, span.visit)
+  return starts
+}
+
+/** Turns free cells into starts: the whole span must be free. */
+export function startsOf(span: Span, free: Bits): Bits {
+  keepRunStarts(free, span.before + span.visit + span.after)
+  moveLater(free, span.before)
+  return free
+}
