@@ -13,13 +13,21 @@ import {
 import { type Day, dateOf } from './local-date.ts'
 import type { OpeningRequest } from './opening-request.ts'
 import { type ServiceTerms, serviceTerms } from './service-terms.ts'
-import { equipmentSupply, practitionerSupply, roomSupply, type Supply } from './supply.ts'
+import {
+  equipmentSupply,
+  practitionerSupply,
+  roomSupply,
+  type Spans,
+  type Supply,
+  spansOf,
+} from './supply.ts'
 import { localDayAt } from './zone-clock.ts'
 
 /** The parts of an answer that hold for every candidate. */
 export interface Ground {
   readonly frame: Frame
   readonly terms: ServiceTerms
+  readonly spans: Spans
   readonly locationOpen: Bits
   /** Cells at which a visit may begin as far as clock, notice and horizon go. */
   readonly inTime: Bits
@@ -63,7 +71,7 @@ export function groundOf(request: OpeningRequest, first: Day, last: Day): Ground
   const until = startOfDay(frame, Math.max(first, Math.min(last, limits.lastDay) + 1))
   clearCells(inTime, 0, cellFrom(frame, from))
   clearCells(inTime, cellFrom(frame, until), frame.words * 32)
-  return { frame, terms, locationOpen, inTime }
+  return { frame, terms, spans: spansOf(terms), locationOpen, inTime }
 }
 
 /** Cells at which a visit fits into the location's hours. */
@@ -119,7 +127,7 @@ export function atLeast(words: number, devices: readonly { readonly starts: Bits
 /** Lays everything out for the local days `first` to `last`. */
 export function boardOf(request: OpeningRequest, first: Day, last: Day): Board {
   const ground = groundOf(request, first, last)
-  const { frame, terms, locationOpen } = ground
+  const { frame, spans, locationOpen } = ground
   const { words } = frame
   const starts = ground.inTime.slice()
   keepCommon(starts, locationStarts(ground))
@@ -128,14 +136,14 @@ export function boardOf(request: OpeningRequest, first: Day, last: Day): Board {
   if (patient) keepCommon(starts, patient)
 
   const practitioners = askedPractitioners(request).map((person) =>
-    practitionerSupply(frame, terms, locationOpen, person),
+    practitionerSupply(frame, spans, locationOpen, person),
   )
   keepCommon(starts, atLeast(words, practitioners, 1))
 
   const kinds = request.service.roomKinds
   const rooms = request.rooms
     .filter((room) => kinds.includes(room.kind))
-    .map((room) => ({ ...roomSupply(frame, terms, locationOpen, room), rank: kinds.indexOf(room.kind) }))
+    .map((room) => ({ ...roomSupply(frame, spans, locationOpen, room), rank: kinds.indexOf(room.kind) }))
   if (kinds.length > 0) keepCommon(starts, atLeast(words, rooms, 1))
 
   const equipment = [...equipmentNeeds(request)].map(([kind, needed]) => ({
@@ -143,7 +151,7 @@ export function boardOf(request: OpeningRequest, first: Day, last: Day): Board {
     needed,
     devices: (request.equipment ?? [])
       .filter((device) => device.kind === kind)
-      .map((device) => equipmentSupply(frame, terms, locationOpen, device)),
+      .map((device) => equipmentSupply(frame, spans, locationOpen, device)),
   }))
   for (const { devices, needed } of equipment) keepCommon(starts, atLeast(words, devices, needed))
   return { ...ground, starts, practitioners, rooms, equipment }

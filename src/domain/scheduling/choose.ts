@@ -2,92 +2,92 @@ import { hasCell, runAfter, runBefore } from './bits.ts'
 import type { Board } from './board.ts'
 import { minuteAt } from './frame.ts'
 import type { Opening } from './opening-request.ts'
-import { equipmentSpan, practitionerSpan, roomSpan, type Span, type Supply } from './supply.ts'
+import type { Span, Supply } from './supply.ts'
 
-/** How well a candidate suits a start; compared from top to bottom, less is better. */
-interface Fit {
-  readonly supply: Supply
-  readonly rank: number
-  readonly scraps: number
-  readonly pieces: number
-}
+type RankOf = (supply: Supply) => number
 
 /**
- * What taking this start leaves of the free stretch around it: `pieces` before and after, and how many of them
- * are `scraps`, too short for another visit of this kind.
+ * How badly a candidate suits a start, less is better: first the rank (continuity, fitting kind of room), then
+ * fragmentation. Taking the start leaves `pieces` of the free stretch before and after it; those too short for
+ * another visit of this kind are `scraps` and count more.
  */
-function fitOf(supply: Supply, span: Span, cell: number, rank: number): Fit {
+function costOf(supply: Supply, span: Span, cell: number, rank: number): number {
   const length = span.before + span.visit + span.after
   const before = runBefore(supply.free, cell - span.before)
   const after = runAfter(supply.free, cell + span.visit + span.after)
-  return {
-    supply,
-    rank,
-    scraps: (before > 0 && before < length ? 1 : 0) + (after > 0 && after < length ? 1 : 0),
-    pieces: (before > 0 ? 1 : 0) + (after > 0 ? 1 : 0),
-  }
+  const scraps = (before > 0 && before < length ? 1 : 0) + (after > 0 && after < length ? 1 : 0)
+  const pieces = (before > 0 ? 1 : 0) + (after > 0 ? 1 : 0)
+  return rank * 16 + scraps * 4 + pieces
 }
 
-/** Rank (continuity, fitting kind of room), least fragmentation, least booked, then the id so that it is always the same. */
-function compareFits(a: Fit, b: Fit): number {
-  return (
-    a.rank - b.rank ||
-    a.scraps - b.scraps ||
-    a.pieces - b.pieces ||
-    a.supply.booked - b.supply.booked ||
-    (a.supply.id < b.supply.id ? -1 : 1)
-  )
+/** Among equal costs who has least to do, then the id, so that the choice is always the same. */
+function isBefore(a: Supply, costOfA: number, b: Supply, costOfB: number): boolean {
+  if (costOfA !== costOfB) return costOfA < costOfB
+  return a.booked !== b.booked ? a.booked < b.booked : a.id < b.id
 }
 
-function fitsAt(
-  supplies: readonly Supply[],
-  span: Span,
-  cell: number,
-  rankOf: (supply: Supply) => number,
-): Fit[] {
-  const fits: Fit[] = []
+/** The best candidate at this start. A candidate alone is not weighed: most starts of a full day have only one. */
+function bestAt(supplies: readonly Supply[], span: Span, cell: number, rankOf: RankOf): Supply | undefined {
+  const word = cell >>> 5
+  const bit = 1 << (cell & 31)
+  let best: Supply | undefined
+  let least = -1
   for (let i = 0; i < supplies.length; i++) {
     const supply = supplies[i]!
-    if (hasCell(supply.starts, cell)) fits.push(fitOf(supply, span, cell, rankOf(supply)))
+    if ((supply.starts[word]! & bit) === 0) continue
+    if (best === undefined) {
+      best = supply
+      continue
+    }
+    if (least < 0) least = costOf(best, span, cell, rankOf(best))
+    const cost = costOf(supply, span, cell, rankOf(supply))
+    if (!isBefore(supply, cost, best, least)) continue
+    best = supply
+    least = cost
   }
-  return fits
+  return best
 }
 
-function best(fits: readonly Fit[]): Fit | undefined {
-  let chosen = fits[0]
-  for (const fit of fits) if (chosen && compareFits(fit, chosen) < 0) chosen = fit
-  return chosen
+/** All candidates for this start, best first. */
+function rankedAt(supplies: readonly Supply[], span: Span, cell: number, rankOf: RankOf): Supply[] {
+  return supplies
+    .filter((supply) => hasCell(supply.starts, cell))
+    .map((supply) => ({ supply, cost: costOf(supply, span, cell, rankOf(supply)) }))
+    .sort((a, b) => (isBefore(a.supply, a.cost, b.supply, b.cost) ? -1 : 1))
+    .map(({ supply }) => supply)
 }
 
-const continuityRank = (usual: string | null | undefined) => (supply: Supply) => (supply.id === usual ? 0 : 1)
 const ofEqualRank = () => 0
+const roomRank = (supply: Supply) => (supply as Board['rooms'][number]).rank
+const NO_DEVICES: readonly string[] = []
 
 /** The practitioner to take at this start: the usual one, else whose day is cut up least, else who has least to do. */
 export function choosePractitioner(board: Board, cell: number, usual: string | null | undefined): string {
-  const fits = fitsAt(board.practitioners, practitionerSpan(board.terms), cell, continuityRank(usual))
-  return best(fits)!.supply.id
+  const rankOf = (supply: Supply) => (supply.id === usual ? 0 : 1)
+  return bestAt(board.practitioners, board.spans.practitioner, cell, rankOf)!.id
 }
 
 /** All practitioners who could take this start, best first. */
 export function practitionersAt(board: Board, cell: number, usual: string | null | undefined): string[] {
-  const fits = fitsAt(board.practitioners, practitionerSpan(board.terms), cell, continuityRank(usual))
-  return fits.sort(compareFits).map((fit) => fit.supply.id)
+  const rankOf = (supply: Supply) => (supply.id === usual ? 0 : 1)
+  return rankedAt(board.practitioners, board.spans.practitioner, cell, rankOf).map((supply) => supply.id)
 }
 
 /** The room to take, kinds named first by the service before others; null when the service needs none. */
 export function chooseRoom(board: Board, cell: number): string | null {
-  const rankOf = (supply: Supply) => (supply as Board['rooms'][number]).rank
-  return best(fitsAt(board.rooms, roomSpan(board.terms), cell, rankOf))?.supply.id ?? null
+  return bestAt(board.rooms, board.spans.room, cell, roomRank)?.id ?? null
 }
 
 /** One device per needed piece of equipment, in the order in which the service names its kinds. */
-export function chooseEquipment(board: Board, cell: number): string[] {
-  return board.equipment.flatMap(({ devices, needed }) =>
-    fitsAt(devices, equipmentSpan(board.terms), cell, ofEqualRank)
-      .sort(compareFits)
-      .slice(0, needed)
-      .map((fit) => fit.supply.id),
-  )
+export function chooseEquipment(board: Board, cell: number): readonly string[] {
+  if (board.equipment.length === 0) return NO_DEVICES
+  const span = board.spans.equipment
+  const ids: string[] = []
+  for (const { devices, needed } of board.equipment) {
+    if (needed === 1) ids.push(bestAt(devices, span, cell, ofEqualRank)!.id)
+    else for (const device of rankedAt(devices, span, cell, ofEqualRank).slice(0, needed)) ids.push(device.id)
+  }
+  return ids
 }
 
 /** The opening at a cell of `board.starts` with this practitioner. */

@@ -90,7 +90,7 @@ function practitionerStage(
   wanted: Bits,
   person: CandidatePractitioner,
 ): PractitionerStage | null {
-  const { frame, terms, locationOpen } = ground
+  const { frame, spans, locationOpen } = ground
   const free = new Uint32Array(frame.words).fill(0xffffffff)
   clearDaysOutside(frame, free, person.licensed)
   if (!reaches(free, ground, wanted)) return 'no_licensed_practitioner'
@@ -100,7 +100,7 @@ function practitionerStage(
   if (!reaches(free, ground, wanted)) return 'practitioner_on_leave'
   clearIntervals(frame, free, person.busy)
   if (!reaches(free, ground, wanted)) return 'practitioner_busy'
-  return meet(practitionerSupply(frame, terms, locationOpen, person).starts, wanted) ? null : 'turnover'
+  return meet(practitionerSupply(frame, spans, locationOpen, person).starts, wanted) ? null : 'turnover'
 }
 
 function practitionerReasons(request: OpeningRequest, ground: Ground, wanted: Bits): Reason[] {
@@ -128,13 +128,13 @@ function practitionerReasons(request: OpeningRequest, ground: Ground, wanted: Bi
 type RoomStage = 'room_closed' | 'room_busy' | 'turnover'
 
 function roomStage(ground: Ground, wanted: Bits, room: CandidateRoom): RoomStage | null {
-  const { frame, terms, locationOpen } = ground
+  const { frame, spans, locationOpen } = ground
   const free = roomOpen(frame, locationOpen, room)
   clearIntervals(frame, free, room.closed ?? [])
   if (!reaches(free, ground, wanted)) return 'room_closed'
   clearIntervals(frame, free, room.busy)
   if (!reaches(free, ground, wanted)) return 'room_busy'
-  return meet(roomSupply(frame, terms, locationOpen, room).starts, wanted) ? null : 'turnover'
+  return meet(roomSupply(frame, spans, locationOpen, room).starts, wanted) ? null : 'turnover'
 }
 
 function roomReasons(request: OpeningRequest, ground: Ground, wanted: Bits): Reason[] {
@@ -174,7 +174,7 @@ function equipmentReasons(request: OpeningRequest, ground: Ground, wanted: Bits)
       continue
     }
     const supplies = devices.map((device) =>
-      equipmentSupply(ground.frame, ground.terms, ground.locationOpen, device),
+      equipmentSupply(ground.frame, ground.spans, ground.locationOpen, device),
     )
     if (meet(atLeast(ground.frame.words, supplies, needed), wanted)) continue
     const equipmentIds = devices.map((device) => device.id)

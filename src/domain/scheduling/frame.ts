@@ -138,11 +138,12 @@ export function startBits(frame: Frame, step: number): Bits {
     const until = Math.min(stretch.until, end) + stretch.offset
     for (let day = Math.floor(from / MINUTES_PER_DAY); day * MINUTES_PER_DAY < until; day++) {
       const midnight = day * MINUTES_PER_DAY
-      const first = Math.ceil(Math.max(0, from - midnight) / step) * step
-      for (let m = first; m < MINUTES_PER_DAY && midnight + m < until; m += step) {
-        const offset = midnight + m - stretch.offset - frame.base
-        if (offset % GRID === 0) bits[(offset / GRID / 32) >>> 0]! |= 1 << (offset / GRID)
-      }
+      const first = midnight + Math.ceil(Math.max(0, from - midnight) / step) * step
+      const last = Math.min(midnight + MINUTES_PER_DAY, until)
+      const minute = first - stretch.offset - frame.base
+      if (minute % GRID !== 0) continue // a zone whose clock never meets the grid
+      const end = (last - stretch.offset - frame.base) / GRID
+      for (let cell = minute / GRID; cell < end; cell += step / GRID) bits[cell >>> 5]! |= 1 << (cell & 31)
     }
   }
   return bits

@@ -41,12 +41,20 @@ export function weekdayOf(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1
 }
 
-/** Minutes after midnight of `HH:MM`, 0 to 1440; NaN when it is not a time of the clock. */
+/** Minutes after midnight of `HH:MM` (seconds are not looked at), 0 to 1440; NaN when it is not a time of the clock. */
 export function wallMinutes(time: string): number {
-  const match = /^(\d\d):(\d\d)$/.exec(time.slice(0, 5))
-  if (!match) return Number.NaN
-  const minutes = Number(match[1]) * 60 + Number(match[2])
-  return Number(match[2]) < 60 && minutes <= MINUTES_PER_DAY ? minutes : Number.NaN
+  if (time.charCodeAt(2) !== 58) return Number.NaN
+  const hour = pairAt(time, 0)
+  const minute = pairAt(time, 3)
+  const minutes = hour * 60 + minute
+  return minute < 60 && minutes <= MINUTES_PER_DAY ? minutes : Number.NaN
+}
+
+/** The number that two digits stand for; NaN when they are not digits. */
+function pairAt(text: string, index: number): number {
+  const tens = text.charCodeAt(index) - 48
+  const ones = text.charCodeAt(index + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
 /** `07` for 7. */

@@ -23,50 +23,36 @@ export interface Span {
   readonly mayPassClosing: boolean
 }
 
-export function practitionerSpan(terms: ServiceTerms): Span {
-  const { visit, practitionerAfter: after, mayPassClosing } = terms
-  return { before: 0, visit, after, mayPassClosing }
+/** The span of each kind of candidate. */
+export interface Spans {
+  readonly practitioner: Span
+  readonly room: Span
+  readonly equipment: Span
 }
 
-export function roomSpan(terms: ServiceTerms): Span {
+export function spansOf(terms: ServiceTerms): Spans {
+  const { visit, mayPassClosing } = terms
   return {
-    before: terms.roomBefore,
-    visit: terms.visit,
-    after: terms.roomAfter,
-    mayPassClosing: terms.mayPassClosing,
+    practitioner: { before: 0, visit, after: terms.practitionerAfter, mayPassClosing },
+    room: { before: terms.roomBefore, visit, after: terms.roomAfter, mayPassClosing },
+    equipment: { before: 0, visit, after: 0, mayPassClosing: false },
   }
-}
-
-export function equipmentSpan(terms: ServiceTerms): Span {
-  return { before: 0, visit: terms.visit, after: 0, mayPassClosing: false }
 }
 
 export function practitionerSupply(
   frame: Frame,
-  terms: ServiceTerms,
+  spans: Spans,
   locationOpen: Bits,
   person: CandidatePractitioner,
 ): Supply {
   const open = openBits(frame, person.hours)
   keepCommon(open, locationOpen)
   clearDaysOutside(frame, open, person.licensed)
-  return supplyOf(frame, practitionerSpan(terms), person.id, open, person.busy, person.leave)
+  return supplyOf(frame, spans.practitioner, person.id, open, person.busy, person.leave)
 }
 
-export function roomSupply(
-  frame: Frame,
-  terms: ServiceTerms,
-  locationOpen: Bits,
-  room: CandidateRoom,
-): Supply {
-  return supplyOf(
-    frame,
-    roomSpan(terms),
-    room.id,
-    roomOpen(frame, locationOpen, room),
-    room.busy,
-    room.closed,
-  )
+export function roomSupply(frame: Frame, spans: Spans, locationOpen: Bits, room: CandidateRoom): Supply {
+  return supplyOf(frame, spans.room, room.id, roomOpen(frame, locationOpen, room), room.busy, room.closed)
 }
 
 /** A room's own hours never reach beyond the location's. */
@@ -79,11 +65,11 @@ export function roomOpen(frame: Frame, locationOpen: Bits, room: CandidateRoom):
 
 export function equipmentSupply(
   frame: Frame,
-  terms: ServiceTerms,
+  spans: Spans,
   locationOpen: Bits,
   device: CandidateEquipment,
 ): Supply {
-  return supplyOf(frame, equipmentSpan(terms), device.id, locationOpen.slice(), device.busy, undefined)
+  return supplyOf(frame, spans.equipment, device.id, locationOpen.slice(), device.busy, undefined)
 }
 
 /** Takes `open` over and turns it into the candidate's free time. */

@@ -40,16 +40,27 @@ export function zoneClock(timeZone: string, first: LocalDate, last: LocalDate): 
   const offsetAt = (minute: Minute) => stretchAt(stretches, minute).offset
   const localAt = (minute: Minute) => minute + offsetAt(minute)
   const dayAt = (minute: Minute) => Math.floor(localAt(minute) / MINUTES_PER_DAY)
+  // Openings come in order, so the date before is mostly the date again.
+  let lastDay = Number.NaN
+  let lastDate = ''
+  const dateText = (day: Day) => {
+    if (day !== lastDay) lastDate = dateOf(day)
+    lastDay = day
+    return lastDate
+  }
   return {
     timeZone,
     stretches,
     toUtc: (day, minuteOfDay) => localToUtc(stretches, day * MINUTES_PER_DAY + minuteOfDay),
     offsetAt,
     dayAt,
-    date: (minute) => dateOf(dayAt(minute)),
+    date: (minute) => dateText(dayAt(minute)),
     time: (minute) => clockTime(localAt(minute)),
-    rfc3339: (minute) =>
-      `${dateOf(dayAt(minute))}T${clockTime(localAt(minute))}:00${offsetText(offsetAt(minute))}`,
+    rfc3339: (minute) => {
+      const offset = offsetAt(minute)
+      const day = Math.floor((minute + offset) / MINUTES_PER_DAY)
+      return `${dateText(day)}T${clockTime(minute + offset)}:00${offsetText(offset)}`
+    },
   }
 }
 
