@@ -1,0 +1,39 @@
+export {
+  type CombinedLimits,
+  combine,
+  type ItemLimit,
+  type Level,
+  levelAt,
+  oilLevel,
+  type Place,
+  type Placed,
+  pressureAt,
+} from './combine.ts'
+export {
+  type CompiledPrecaution,
+  compilePrecautions,
+  PRECAUTION_FIELDS,
+  type PrecautionField,
+  type PrecautionRule,
+  type PrecautionRules,
+  type RegionGroups,
+} from './precaution-rules.ts'
+export {
+  type PersonFacts,
+  type Precaution,
+  precautionsFor,
+  type UnaskedPrecaution,
+  unaskedPrecautions,
+} from './precautions-for.ts'
+export {
+  EFFECTS,
+  type Effect,
+  MODALITIES,
+  type Modality,
+  POSITIONS,
+  type Position,
+  type Pressure,
+  type Reliability,
+  TECHNIQUES,
+  type Technique,
+} from './vocabulary.ts'
