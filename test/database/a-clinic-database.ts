@@ -6,6 +6,8 @@ import { type Config, readConfig } from '#server/config.ts'
 import { type Content, loadContent } from '#server/content.ts'
 import type { ClinicContext } from '#server/context.ts'
 import { type Contexts, createContexts, type Services } from '#server/contexts.ts'
+import type { JobData, JobName } from '#server/jobs.ts'
+import type { JobData, JobName } from '#server/jobs.ts'
 import { createLogger } from '#server/log.ts'
 import { createSealer } from '#server/sealed.ts'
 import { createTokens } from '#server/tokens.ts'
@@ -19,17 +21,28 @@ export interface TestClinic extends TestClinicRows {
 
 export interface ClinicDatabase extends TestClinic {
   readonly db: Database
-  /** Connection string of the owner: goes around row-level security, for looking at everything. */
+  /** Connection string of the owner, for what the application may not do: a second server, the job queue's tables. */
   readonly ownerUrl: string
   /** A second clinic in the same database, which must never be seen from the first. */
   readonly otherClinic: TestClinic
   /** What the server is made of, for tests of the web application: `createApp(services, contexts, …)`. */
   readonly services: Services
   readonly contexts: Contexts
+  /** The background work that was asked for, oldest first, whether or not its transaction was kept. Nothing works it off. */
+  readonly jobsAsked: readonly AskedJob[]
+  /** The jobs that were asked for, in order; whether the transaction committed is not known here. */
+  readonly jobs: readonly AskedJob[]
   /** Moves the clock of both contexts, as an instant: `clinic.setNow('2026-11-24T09:00:00Z')`. */
   setNow(instant: string): void
   /** Closes the connections and drops the database. */
   close(): Promise<void>
+}
+
+export type AskedJob = { [Name in JobName]: { name: Name; data: JobData[Name] } }[JobName]
+
+export interface AskedJob {
+  name: JobName
+  data: JobData[JobName]
 }
 
 export interface ClinicDatabaseOptions {
@@ -57,7 +70,8 @@ export async function aClinicDatabase(options: ClinicDatabaseOptions = {}): Prom
   const ownerUrl = databaseIn(server, name)
   const db = openDatabase(ownerUrl, { max: options.connections ?? 10 })
   let now = Temporal.Instant.from(options.now ?? '2026-11-24T09:00:00Z')
-  const services = await testServices(db, options.config ?? {}, () => now)
+  const jobsAsked: AskedJob[] = []
+  const services = await testServices(db, options.config ?? {}, () => now, jobsAsked)
   const contexts = createContexts(services)
   const [first, other] = [await aTestClinic(db, contexts, 1), await aTestClinic(db, contexts, 2)]
   return {
@@ -67,6 +81,7 @@ export async function aClinicDatabase(options: ClinicDatabaseOptions = {}): Prom
     ownerUrl,
     services,
     contexts,
+    jobsAsked,
     setNow: (instant) => {
       now = Temporal.Instant.from(instant)
     },
@@ -81,6 +96,7 @@ async function testServices(
   db: Database,
   config: Partial<Config>,
   now: () => Temporal.Instant,
+  jobsAsked: AskedJob[],
 ): Promise<Services> {
   content ??= loadContent(path.resolve('content'))
   return {
@@ -91,6 +107,11 @@ async function testServices(
     tokens: createTokens(SECRET),
     sealer: createSealer(SECRET, now),
     now,
+    jobs: {
+      async add(_tx, name, data) {
+        jobsAsked.push({ name, data } as AskedJob)
+      },
+    },
   }
 }
 

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { databaseIn, onServer } from './server.ts'
 
@@ -28,13 +31,25 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-async function findServer(): Promise<{ url: string; stop(): Promise<void> }> {
+interface TestServer {
+  /** Where databases may be made. */
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/** The server that UNKNOT_TEST_DATABASE_URL names, else an embedded one that lasts as long as the run. */
+async function findServer(): Promise<TestServer> {
   const url = process.env.UNKNOT_TEST_DATABASE_URL
   if (url) return { url, stop: async () => {} }
-  throw new Error(
-    'Database tests need a PostgreSQL server where they may make databases. Name one: ' +
-      'UNKNOT_TEST_DATABASE_URL=postgres://user@127.0.0.1:5432/postgres',
-  )
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'unknot-test-'))
+  const embedded = await startEmbedded({ dataFolder })
+  return {
+    url: embedded.ownerUrl,
+    async stop() {
+      await embedded.stop()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
 }
 
 /** Removes the template and whatever copy of it a broken test left behind. */
