@@ -1,4 +1,9 @@
-import { index, type RouteConfig } from '@react-router/dev/routes'
+import { index, type RouteConfig, route } from '@react-router/dev/routes'
 
 /** The table of contents of the web site: URL → file in a feature. */
-export default [index('features/clinic-site/web/home.tsx')] satisfies RouteConfig
+export default [
+  index('features/clinic-site/web/home.tsx'),
+
+  route('dev/mail', 'features/messages/web/dev-mail.tsx'),
+  route('dev/mail/:id', 'features/messages/web/dev-mail-message.tsx'),
+] satisfies RouteConfig

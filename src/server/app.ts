@@ -7,12 +7,14 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'r
 import * as productionBuild from 'virtual:react-router/server-build'
 import { isDatabaseAway, openDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
+import { createMailTransport, sendMessage } from '#features/messages/index.ts'
 import { createClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { loadContent } from './content.ts'
 import type { ClinicContext } from './context.ts'
-import { createContexts, type Services } from './contexts.ts'
+import { type Contexts, createContexts, type Services } from './contexts.ts'
 import { type App, createApp, type PageHandler } from './create-app.ts'
+import { openJobs, prepareJobs } from './jobs.ts'
 import { createLogger } from './log.ts'
 import { RETRY_AFTER_SECONDS } from './responses.ts'
 import { clinicContext, nonceContext } from './route-context.ts'
@@ -53,10 +55,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const log = options.log ?? createLogger(config.logLevel)
   const progress = options.onProgress ?? (() => {})
   await migrate(options.databaseUrl, path.join(root, 'db/migrations'), progress)
+  await prepareJobs(options.databaseUrl)
   const db = openDatabase(options.databaseUrl, { onError: (error) => log.warn({ kind: error.name }, 'a database connection was lost') })
   const now = createClock(config.now)
+  const jobs = await openJobs(options.databaseUrl, log)
   const services: Services = {
-    db, config, log, now,
+    db, config, log, now, jobs,
     content: await loadContent(path.join(root, 'content')),
     tokens: createTokens(options.secret),
     sealer: createSealer(options.secret, now),
@@ -64,11 +68,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const contexts = createContexts(services)
   const build = options.development?.build ?? (productionBuild as unknown as ServerBuild)
   const app = createApp(services, contexts, pageHandler(build, config, log), (app) => addBuiltFiles(app, root, options))
+  await jobs.work({ 'send-message': sendMessageJob(contexts, createMailTransport(config.smtpUrl)) })
   const server = await listen(app, options)
   return {
     ...server,
     async stop() {
       await server.close()
+      await jobs.stop()
       await db.close()
     },
   }
@@ -133,4 +139,11 @@ function listen(app: App, { config, development }: ServerOptions): Promise<{ url
       })
     })
   })
+}
+
+function sendMessageJob(contexts: Contexts, transport: ReturnType<typeof createMailTransport>) {
+  return async ({ clinicId, messageId }: { clinicId: string; messageId: string }) => {
+    const ctx = await contexts.forClinic(clinicId)
+    if (ctx) await sendMessage(ctx, transport, messageId)
+  }
 }

@@ -3,6 +3,7 @@ import type { Tx } from '#db/database.ts'
 import type { ClinicId } from '#domain/kernel/ids.ts'
 import type { Config } from './config.ts'
 import type { Content } from './content.ts'
+import type { JobQueue } from './jobs.ts'
 import type { Sealer } from './sealed.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -35,6 +36,8 @@ export interface ClinicContext {
   readonly log: Logger
   readonly tokens: Tokens
   readonly sealer: Sealer
+  /** Background work, asked for inside a transaction. */
+  readonly jobs: JobQueue
   /** The time. The only clock of the application (UNKNOT_NOW fixes it). */
   now(): Temporal.Instant
   /** A new opaque id (UUID version 7). */

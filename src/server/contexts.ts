@@ -4,6 +4,7 @@ import { findClinicId, readClinic } from './clinic.queries.ts'
 import type { Config } from './config.ts'
 import type { Content } from './content.ts'
 import type { Clinic, ClinicContext } from './context.ts'
+import type { JobQueue } from './jobs.ts'
 import { newId } from './new-id.ts'
 import type { Sealer } from './sealed.ts'
 import type { Tokens } from './tokens.ts'
@@ -15,6 +16,7 @@ export interface Services {
   log: Logger
   tokens: Tokens
   sealer: Sealer
+  jobs: JobQueue
   now: () => Temporal.Instant
 }
 
@@ -67,9 +69,9 @@ export function createContexts(services: Services): Contexts {
 }
 
 function contextOf(services: Services, clinic: Clinic): ClinicContext {
-  const { db, config, content, log, tokens, sealer, now } = services
+  const { db, config, content, log, tokens, sealer, jobs, now } = services
   return {
-    clinic, config, content, log, tokens, sealer, now, newId,
+    clinic, config, content, log, tokens, sealer, jobs, now, newId,
     transaction: <T>(work: (tx: Tx) => Promise<T>) => inTenant(db, clinic.id, work),
   }
 }

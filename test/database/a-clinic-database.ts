@@ -7,7 +7,6 @@ import { type Content, loadContent } from '#server/content.ts'
 import type { ClinicContext } from '#server/context.ts'
 import { type Contexts, createContexts, type Services } from '#server/contexts.ts'
 import type { JobData, JobName } from '#server/jobs.ts'
-import type { JobData, JobName } from '#server/jobs.ts'
 import { createLogger } from '#server/log.ts'
 import { createSealer } from '#server/sealed.ts'
 import { createTokens } from '#server/tokens.ts'
@@ -30,8 +29,6 @@ export interface ClinicDatabase extends TestClinic {
   readonly contexts: Contexts
   /** The background work that was asked for, oldest first, whether or not its transaction was kept. Nothing works it off. */
   readonly jobsAsked: readonly AskedJob[]
-  /** The jobs that were asked for, in order; whether the transaction committed is not known here. */
-  readonly jobs: readonly AskedJob[]
   /** Moves the clock of both contexts, as an instant: `clinic.setNow('2026-11-24T09:00:00Z')`. */
   setNow(instant: string): void
   /** Closes the connections and drops the database. */
@@ -39,11 +36,6 @@ export interface ClinicDatabase extends TestClinic {
 }
 
 export type AskedJob = { [Name in JobName]: { name: Name; data: JobData[Name] } }[JobName]
-
-export interface AskedJob {
-  name: JobName
-  data: JobData[JobName]
-}
 
 export interface ClinicDatabaseOptions {
   /** Where the clock stands at first. Default: Tuesday 24 November 2026, 09:00 in London. */
