@@ -1,6 +1,29 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { compileRuleSet, type RuleSet, type RuleSetContent } from '#domain/care-guide/index.ts'
+import { compilePrecautions, type PrecautionRules } from '#domain/precautions/index.ts'
+import { readRuleSetContent } from '#features/care-guide/rule-set-content.ts'
+import { type PrecautionsChapter, parsePrecautions } from '#features/clinical-record/precautions-content.ts'
+import { parseScopeOfPractice, type ScopeContent } from '#features/clinic-setup/scope-content.ts'
+
+/** The care guide: its content as written, and the rules that hold on a day, compiled once for that day. */
+export interface CareGuideContent {
+  readonly written: RuleSetContent
+  ruleSetOn(day: Temporal.PlainDate): RuleSet
+}
+
+export interface PrecautionsContent {
+  readonly chapters: readonly PrecautionsChapter[]
+  rulesOn(day: Temporal.PlainDate): PrecautionRules
+}
+
 /** Everything of content/ that the server reads at start, validated: a mistake in a file stops the start and names it. */
 export interface Content {
   readonly folder: string
+  readonly careGuide: CareGuideContent
+  readonly precautions: PrecautionsContent
+  readonly scopeOfPractice: ScopeContent
 }
 
 /**
@@ -8,5 +31,54 @@ export interface Content {
  * @throws Error naming the file and what is wrong in it
  */
 export async function loadContent(folder: string): Promise<Content> {
-  return { folder }
+  const careGuide = await loadCareGuide(path.join(folder, 'care-guide'))
+  return {
+    folder,
+    careGuide,
+    precautions: await loadPrecautions(path.join(folder, 'precautions'), careGuide.written),
+    scopeOfPractice: parseScopeOfPractice(await readYamlFiles(path.join(folder, 'scope-of-practice'))),
+  }
+}
+
+async function loadCareGuide(folder: string): Promise<CareGuideContent> {
+  const files = await readYamlFiles(folder)
+  const written = readRuleSetContent(Object.fromEntries(files.map(({ name, data }) => [name.replace(/[.]yaml$/, ''), data])))
+  if (!written.ok) {
+    const lines = written.error.map(({ file, message }) => `  content/care-guide/${file}.yaml: ${message}`)
+    throw new Error(`The care guide cannot be read:\n${lines.join('\n')}`)
+  }
+  return { written: written.value, ruleSetOn: perDay((day) => compileRuleSet(written.value, day)) }
+}
+
+async function loadPrecautions(folder: string, guide: RuleSetContent): Promise<PrecautionsContent> {
+  const chapters = parsePrecautions(await readYamlFiles(folder), {
+    findings: new Set(guide.findings.map((finding) => finding.id)),
+    regionGroups: guide.regionGroups,
+  })
+  const rules = chapters.flatMap((chapter) => chapter.rules)
+  return { chapters, rulesOn: perDay((day) => compilePrecautions(rules, guide.regionGroups, day)) }
+}
+
+/** Compiles for a day once, and keeps the newest day only: yesterday's rules are not asked for again. */
+function perDay<T>(compile: (day: string) => T): (day: Temporal.PlainDate) => T {
+  let kept: { day: string; value: T } | undefined
+  return (on) => {
+    const day = on.toString()
+    if (kept?.day !== day) kept = { day, value: compile(day) }
+    return kept.value
+  }
+}
+
+/** The YAML files of a folder, in the order of their names. */
+async function readYamlFiles(folder: string): Promise<{ name: string; data: unknown }[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      try {
+        return { name, data: parse(await readFile(path.join(folder, name), 'utf8')) as unknown }
+      } catch (error) {
+        throw new Error(`${path.join(folder, name)} is not valid YAML: ${(error as Error).message}`, { cause: error })
+      }
+    }),
+  )
 }
