@@ -5,6 +5,7 @@ import {
   addCommon,
   type Bits,
   clearCells,
+  countMissing,
   fillCells,
   hasCell,
   isEmpty,
@@ -103,6 +104,15 @@ describe('bits', () => {
         const after = values.indexOf(false, at)
         expect(runAfter(bits, at)).toBe((after < 0 ? CELLS : after) - at)
         expect(runBefore(bits, at)).toBe(at === 0 ? 0 : at - 1 - values.lastIndexOf(false, at - 1))
+      }),
+    )
+  })
+
+  test('missing cells are counted between any two places', () => {
+    fc.assert(
+      fc.property(cells, cells, somewhere, somewhere, (all, kept, from, to) => {
+        const missing = all.filter((value, i) => value && !kept[i] && i >= from && i < to)
+        expect(countMissing(toBits(all), toBits(kept), from, to)).toBe(missing.length)
       }),
     )
   })

@@ -160,3 +160,23 @@ export function runBefore(bits: Bits, before: number): number {
   }
   return Math.max(0, before)
 }
+
+/** How many cells from `from` up to, but not including, `to` are in `all` but not in `kept`. */
+export function countMissing(all: Bits, kept: Bits, from: number, to: number): number {
+  const end = Math.min(to, all.length << 5)
+  let count = 0
+  for (let cell = Math.max(0, from); cell < end; cell = (cell & ~31) + 32) {
+    const word = cell >>> 5
+    let missing = all[word]! & ~kept[word]! & (-1 << (cell & 31))
+    if ((word + 1) << 5 > end) missing &= -1 >>> (32 - (end & 31))
+    count += ones(missing)
+  }
+  return count
+}
+
+/** How many bits of a word are set, by adding neighbours: pairs, nibbles, bytes. */
+function ones(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}

@@ -1,6 +1,6 @@
-import { hasCell, runAfter, runBefore } from './bits.ts'
+import { countMissing, hasCell, runAfter, runBefore } from './bits.ts'
 import type { Board } from './board.ts'
-import { minuteAt } from './frame.ts'
+import { cellAt, cellFrom, type Frame, minuteAt, startOfDay } from './frame.ts'
 import type { Opening } from './opening-request.ts'
 import type { Span, Supply } from './supply.ts'
 
@@ -20,14 +20,25 @@ function costOf(supply: Supply, span: Span, cell: number, rank: number): number 
   return rank * 16 + scraps * 4 + pieces
 }
 
-/** Among equal costs who has least to do, then the id, so that the choice is always the same. */
-function isBefore(a: Supply, costOfA: number, b: Supply, costOfB: number): boolean {
+/** Among equal costs who has least to do that day, then the id, so that the choice is always the same. */
+function isBefore(
+  frame: Frame,
+  cell: number,
+  a: Supply,
+  costOfA: number,
+  b: Supply,
+  costOfB: number,
+): boolean {
   if (costOfA !== costOfB) return costOfA < costOfB
-  return a.booked !== b.booked ? a.booked < b.booked : a.id < b.id
+  const day = frame.clock.dayAt(minuteAt(frame, cell))
+  const from = cellAt(frame, startOfDay(frame, day))
+  const to = cellFrom(frame, startOfDay(frame, day + 1))
+  const less = countMissing(a.there, a.free, from, to) - countMissing(b.there, b.free, from, to)
+  return less !== 0 ? less < 0 : a.id < b.id
 }
 
 /** The best candidate at this start. A candidate alone is not weighed: most starts of a full day have only one. */
-function bestAt(supplies: readonly Supply[], span: Span, cell: number, rankOf: RankOf): Supply | undefined {
+function bestAt(board: Board, supplies: readonly Supply[], span: Span, cell: number, rankOf: RankOf) {
   const word = cell >>> 5
   const bit = 1 << (cell & 31)
   let best: Supply | undefined
@@ -41,7 +52,7 @@ function bestAt(supplies: readonly Supply[], span: Span, cell: number, rankOf: R
     }
     if (least < 0) least = costOf(best, span, cell, rankOf(best))
     const cost = costOf(supply, span, cell, rankOf(supply))
-    if (!isBefore(supply, cost, best, least)) continue
+    if (!isBefore(board.frame, cell, supply, cost, best, least)) continue
     best = supply
     least = cost
   }
@@ -49,11 +60,17 @@ function bestAt(supplies: readonly Supply[], span: Span, cell: number, rankOf: R
 }
 
 /** All candidates for this start, best first. */
-function rankedAt(supplies: readonly Supply[], span: Span, cell: number, rankOf: RankOf): Supply[] {
+function rankedAt(
+  board: Board,
+  supplies: readonly Supply[],
+  span: Span,
+  cell: number,
+  rankOf: RankOf,
+): Supply[] {
   return supplies
     .filter((supply) => hasCell(supply.starts, cell))
     .map((supply) => ({ supply, cost: costOf(supply, span, cell, rankOf(supply)) }))
-    .sort((a, b) => (isBefore(a.supply, a.cost, b.supply, b.cost) ? -1 : 1))
+    .sort((a, b) => (isBefore(board.frame, cell, a.supply, a.cost, b.supply, b.cost) ? -1 : 1))
     .map(({ supply }) => supply)
 }
 
@@ -64,18 +81,20 @@ const NO_DEVICES: readonly string[] = []
 /** The practitioner to take at this start: the usual one, else whose day is cut up least, else who has least to do. */
 export function choosePractitioner(board: Board, cell: number, usual: string | null | undefined): string {
   const rankOf = (supply: Supply) => (supply.id === usual ? 0 : 1)
-  return bestAt(board.practitioners, board.spans.practitioner, cell, rankOf)!.id
+  return bestAt(board, board.practitioners, board.spans.practitioner, cell, rankOf)!.id
 }
 
 /** All practitioners who could take this start, best first. */
 export function practitionersAt(board: Board, cell: number, usual: string | null | undefined): string[] {
   const rankOf = (supply: Supply) => (supply.id === usual ? 0 : 1)
-  return rankedAt(board.practitioners, board.spans.practitioner, cell, rankOf).map((supply) => supply.id)
+  return rankedAt(board, board.practitioners, board.spans.practitioner, cell, rankOf).map(
+    (supply) => supply.id,
+  )
 }
 
 /** The room to take, kinds named first by the service before others; null when the service needs none. */
 export function chooseRoom(board: Board, cell: number): string | null {
-  return bestAt(board.rooms, board.spans.room, cell, roomRank)?.id ?? null
+  return bestAt(board, board.rooms, board.spans.room, cell, roomRank)?.id ?? null
 }
 
 /** One device per needed piece of equipment, in the order in which the service names its kinds. */
@@ -84,8 +103,10 @@ export function chooseEquipment(board: Board, cell: number): readonly string[] {
   const span = board.spans.equipment
   const ids: string[] = []
   for (const { devices, needed } of board.equipment) {
-    if (needed === 1) ids.push(bestAt(devices, span, cell, ofEqualRank)!.id)
-    else for (const device of rankedAt(devices, span, cell, ofEqualRank).slice(0, needed)) ids.push(device.id)
+    if (needed === 1) ids.push(bestAt(board, devices, span, cell, ofEqualRank)!.id)
+    else
+      for (const device of rankedAt(board, devices, span, cell, ofEqualRank).slice(0, needed))
+        ids.push(device.id)
   }
   return ids
 }

@@ -18,18 +18,24 @@ export interface Frame {
   /** The wanted days, both inclusive. */
   readonly firstDay: Day
   readonly lastDay: Day
-  /** UTC minute at which each day begins, from `firstDay - 1` to `lastDay + 2`. */
+  /** UTC minute at which each day begins, from `paddedFrom` on; the last one ends the frame. */
   readonly dayStarts: readonly Minute[]
+  readonly paddedFrom: Day
 }
 
 /** Makes the frame for the local days `firstDay` to `lastDay`. Throws a RangeError for an unknown zone. */
 export function frameOf(timeZone: string, firstDay: Day, lastDay: Day): Frame {
   const clock = zoneClock(timeZone, dateOf(firstDay), dateOf(lastDay))
+  // One day on either side; more where the zone skipped that date altogether.
+  let paddedFrom = firstDay - 1
+  while (clock.toUtc(paddedFrom, 0) === clock.toUtc(firstDay, 0)) paddedFrom--
+  let paddedUntil = lastDay + 2
+  while (clock.toUtc(paddedUntil, 0) === clock.toUtc(lastDay + 1, 0)) paddedUntil++
   const dayStarts: Minute[] = []
-  for (let day = firstDay - 1; day <= lastDay + 2; day++) dayStarts.push(clock.toUtc(day, 0))
+  for (let day = paddedFrom; day <= paddedUntil; day++) dayStarts.push(clock.toUtc(day, 0))
   const base = Math.floor(dayStarts[0]! / GRID) * GRID
   const words = Math.ceil((dayStarts.at(-1)! - base) / GRID / 32)
-  return { clock, base, words, firstDay, lastDay, dayStarts }
+  return { clock, base, words, firstDay, lastDay, dayStarts, paddedFrom }
 }
 
 /** The cell that the minute falls in; below 0 before the frame. */
@@ -49,23 +55,32 @@ export function minuteAt(frame: Frame, cell: number): Minute {
 
 /** UTC minute at which a day of the frame begins. */
 export function startOfDay(frame: Frame, day: Day): Minute {
-  return frame.dayStarts[day - frame.firstDay + 1]!
+  return frame.dayStarts[day - frame.paddedFrom]!
 }
 
-/** Takes spans out of a set: a cell goes as soon as a span touches it. Returns the minutes taken, overlaps counted twice. */
-export function clearIntervals(frame: Frame, bits: Bits, spans: readonly Interval[]): number {
+/** Which of the frame's days a minute falls on: an index into `dayStarts`, for minutes inside the frame. */
+export function dayIndexAt(frame: Frame, minute: Minute): number {
+  const { dayStarts } = frame
+  let index = Math.min(
+    Math.max(Math.floor((minute - dayStarts[0]!) / MINUTES_PER_DAY), 0),
+    dayStarts.length - 1,
+  )
+  while (index > 0 && dayStarts[index]! > minute) index--
+  while (index + 1 < dayStarts.length && dayStarts[index + 1]! <= minute) index++
+  return index
+}
+
+/** Takes spans out of a set: a cell goes as soon as a span touches it. */
+export function clearIntervals(frame: Frame, bits: Bits, spans: readonly Interval[]): void {
   const { base } = frame
   const end = base + bits.length * 32 * GRID
-  let minutes = 0
   for (let i = 0; i < spans.length; i++) {
     const span = spans[i]!
     const from = span[0]
     const until = span[1]
     if (until <= base || from >= end || until <= from) continue
-    minutes += until - from
     clearCells(bits, Math.floor((from - base) / GRID), Math.ceil((until - base) / GRID))
   }
-  return minutes
 }
 
 interface CompiledHours {
@@ -99,7 +114,7 @@ export function openBits(frame: Frame, hours: readonly WeeklyHours[]): Bits {
   const byWeekday = compile(hours)
   const { base, clock, dayStarts } = frame
   for (let i = 0; i + 1 < dayStarts.length; i++) {
-    const day = frame.firstDay - 1 + i
+    const day = frame.paddedFrom + i
     const rules = byWeekday[weekdayOf(day)]!
     if (rules.length === 0) continue
     const start = dayStarts[i]!
@@ -122,8 +137,10 @@ export function clearDaysOutside(frame: Frame, bits: Bits, ranges: readonly Date
     from: range.from == null ? Number.NEGATIVE_INFINITY : dayOf(range.from),
     until: range.until == null ? Number.POSITIVE_INFINITY : dayOf(range.until),
   }))
-  if (days.some((range) => range.from < frame.firstDay && range.until > frame.lastDay)) return
-  for (let day = frame.firstDay - 1; day <= frame.lastDay + 1; day++) {
+  const { paddedFrom } = frame
+  const lastPadded = paddedFrom + frame.dayStarts.length - 2
+  if (days.some((range) => range.from <= paddedFrom && range.until >= lastPadded)) return
+  for (let day = paddedFrom; day <= lastPadded; day++) {
     if (days.some((range) => range.from <= day && day <= range.until)) continue
     clearCells(bits, cellAt(frame, startOfDay(frame, day)), cellFrom(frame, startOfDay(frame, day + 1)))
   }
@@ -142,8 +159,9 @@ export function startBits(frame: Frame, step: number): Bits {
       const last = Math.min(midnight + MINUTES_PER_DAY, until)
       const minute = first - stretch.offset - frame.base
       if (minute % GRID !== 0) continue // a zone whose clock never meets the grid
-      const end = (last - stretch.offset - frame.base) / GRID
-      for (let cell = minute / GRID; cell < end; cell += step / GRID) bits[cell >>> 5]! |= 1 << (cell & 31)
+      const lastCell = (last - stretch.offset - frame.base) / GRID
+      for (let cell = minute / GRID; cell < lastCell; cell += step / GRID)
+        bits[cell >>> 5]! |= 1 << (cell & 31)
     }
   }
   return bits

@@ -7,12 +7,12 @@ import type { ServiceTerms } from './service-terms.ts'
 /** What one candidate can offer. */
 export interface Supply {
   readonly id: string
-  /** Cells in which the candidate is there and has nothing to do. */
+  /** Cells in which the candidate is there: working, licensed, not on leave, or in use. */
+  readonly there: Bits
+  /** Those of them with nothing to do. */
   readonly free: Bits
   /** Cells at which a visit could begin, with the time around it that this candidate needs. */
   readonly starts: Bits
-  /** Minutes already given to visits within the frame. */
-  readonly booked: number
 }
 
 /** Lengths in cells: `visit` as the patient sees it, `before` and `after` around it. */
@@ -72,32 +72,28 @@ export function equipmentSupply(
   return supplyOf(frame, spans.equipment, device.id, locationOpen.slice(), device.busy, undefined)
 }
 
-/** Takes `open` over and turns it into the candidate's free time. */
+/** Takes `there` over: the cells in which the candidate is there, leave and closures not yet taken out. */
 function supplyOf(
   frame: Frame,
   span: Span,
   id: string,
-  open: Bits,
+  there: Bits,
   busy: readonly Interval[],
   away: readonly Interval[] | undefined,
 ): Supply {
-  const starts = startsWithoutTurnover(span, open)
-  const booked = clearIntervals(frame, open, busy)
-  if (away) clearIntervals(frame, open, away)
-  if (starts === null) return { id, free: open, starts: startsOf(span, open.slice()), booked }
+  if (away) clearIntervals(frame, there, away)
+  const free = there.slice()
+  clearIntervals(frame, free, busy)
+  if (!span.mayPassClosing || span.before + span.after === 0)
+    return { id, there, free, starts: startsOf(span, free.slice()) }
   // Turnover may lie outside hours, so there it only has to keep clear of what is taken.
   const untaken = new Uint32Array(frame.words).fill(0xffffffff)
   clearIntervals(frame, untaken, busy)
   if (away) clearIntervals(frame, untaken, away)
-  keepCommon(starts, startsOf(span, untaken))
-  return { id, free: open, starts, booked }
-}
-
-function startsWithoutTurnover(span: Span, open: Bits): Bits | null {
-  if (!span.mayPassClosing || span.before + span.after === 0) return null
-  const starts = open.slice()
+  const starts = free.slice()
   keepRunStarts(starts, span.visit)
-  return starts
+  keepCommon(starts, startsOf(span, untaken))
+  return { id, there, free, starts }
 }
 
 /** Turns free cells into starts: the whole span must be free. */
