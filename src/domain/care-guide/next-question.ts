@@ -1,5 +1,4 @@
-import { mentionsOf } from '#domain/kernel/expression.ts'
-import type { Knowledge } from './knowledge.ts'
+import { type Knowledge, SOFTENING_PREFIX } from './knowledge.ts'
 import { ASKED_AGAIN_PREFIX } from './presentation.ts'
 import type { Question, QuestionField } from './question.ts'
 import type { RuleSet } from './rule-set.ts'
@@ -28,7 +27,7 @@ export function nextQuestion(
   open: readonly OpenFlag[],
   routing: RoutingReading,
 ): Question | undefined {
-  const agenda = agendaOf(knowledge, open, routing)
+  const agenda = agendaOf(ruleSet, knowledge, open, routing)
   if (agenda.again.size > 0) return askAgain(ruleSet, byRank(ruleSet, agenda.again))
   for (const page of ruleSet.pages.filter((candidate) => candidate.first)) {
     const question =
@@ -38,35 +37,68 @@ export function nextQuestion(
   return askRemainingFields(ruleSet, agenda) ?? askTicks(ruleSet, agenda)
 }
 
-function agendaOf(knowledge: Knowledge, open: readonly OpenFlag[], routing: RoutingReading): Agenda {
-  const findings = new Map<string, number>()
-  const again = new Map<string, number>()
-  const fields = new Set<PresentationField>()
-  const note = (leaf: OpenLeaf, rank: number) => {
-    if (leaf.kind !== 'finding') return
-    const id = leaf.id.replace(/^softening:/, '')
-    const list = knowledge.state(id) === 'ask-again' ? again : findings
-    list.set(id, Math.max(rank, list.get(id) ?? 0))
-  }
-  const noteFields = (names: Iterable<string>) => {
-    for (const name of names) {
-      if (knowledge.isFieldMissing(name as PresentationField)) fields.add(name as PresentationField)
-    }
-  }
+function agendaOf(
+  ruleSet: RuleSet,
+  knowledge: Knowledge,
+  open: readonly OpenFlag[],
+  routing: RoutingReading,
+): Agenda {
+  const agenda: DraftAgenda = { findings: new Map(), again: new Map(), fields: new Set() }
   for (const flag of open) {
-    noteFields(flag.flag.fields)
-    for (const leaf of openLeaves(flag.expression, flag.facts)) {
-      if (leaf.kind === 'region') fields.add('regions')
-      note(leaf, flag.rank)
+    noteFields(agenda, knowledge, flag.flag.fields)
+    for (const leaf of openLeaves(flag.expression, flag.facts)) noteLeaf(agenda, knowledge, leaf, flag.rank)
+  }
+  for (const { mentions } of routing.open) {
+    noteFields(agenda, knowledge, mentions.fields)
+    if (knowledge.isFieldMissing('regions') && mentions.regions.size > 0) {
+      agenda.fields.add('regions')
     }
   }
-  for (const rule of routing.open) {
-    noteFields(rule.fields)
-    if (knowledge.isFieldMissing('regions') && mentionsOf(rule.rule.when).regions.size > 0)
-      fields.add('regions')
-    if (open.length === 0) for (const leaf of openLeaves(rule.rule.when, knowledge.plain)) note(leaf, 0)
+  fillWithRouting(agenda, ruleSet, knowledge, routing)
+  return agenda
+}
+
+interface DraftAgenda {
+  readonly findings: Map<string, number>
+  readonly again: Map<string, number>
+  readonly fields: Set<PresentationField>
+}
+
+/**
+ * Where a screen has room left, what the choice of care hangs on is asked along with the last dangers:
+ * first what comes next in each rule, then what may come after it. One screen less is worth a tick more.
+ */
+function fillWithRouting(
+  agenda: DraftAgenda,
+  ruleSet: RuleSet,
+  knowledge: Knowledge,
+  routing: RoutingReading,
+): void {
+  const isFull = () => agenda.findings.size >= ruleSet.content.ticksPerScreen
+  for (const { rule } of routing.open) {
+    if (isFull()) return
+    for (const leaf of openLeaves(rule.when, knowledge.plain)) noteLeaf(agenda, knowledge, leaf, 0)
   }
-  return { findings, again, fields }
+  for (const { mentions } of routing.open) {
+    for (const id of mentions.findings) {
+      if (isFull()) return
+      if (knowledge.state(id) === 'missing') noteLeaf(agenda, knowledge, { kind: 'finding', id }, 0)
+    }
+  }
+}
+
+function noteFields(agenda: DraftAgenda, knowledge: Knowledge, names: Iterable<string>): void {
+  for (const name of names) {
+    if (knowledge.isFieldMissing(name as PresentationField)) agenda.fields.add(name as PresentationField)
+  }
+}
+
+function noteLeaf(agenda: DraftAgenda, knowledge: Knowledge, leaf: OpenLeaf, rank: number): void {
+  if (leaf.kind === 'region') agenda.fields.add('regions')
+  if (leaf.kind !== 'finding') return
+  const id = leaf.id.startsWith(SOFTENING_PREFIX) ? leaf.id.slice(SOFTENING_PREFIX.length) : leaf.id
+  const list = knowledge.state(id) === 'ask-again' ? agenda.again : agenda.findings
+  list.set(id, Math.max(rank, list.get(id) ?? 0))
 }
 
 /** The most pressing first; among equals in the order of the content. */
@@ -107,20 +139,8 @@ function fieldQuestion(ruleSet: RuleSet, name: PresentationField): QuestionField
 function askTicks(ruleSet: RuleSet, agenda: Agenda, only?: Page): Question | undefined {
   const pending = byRank(ruleSet, agenda.findings).filter((finding) => !only || finding.page === only.id)
   if (pending.length === 0) return undefined
-  const pages = new Map<string, Finding[]>()
-  for (const finding of pending) {
-    const list = pages.get(finding.page)
-    if (list) list.push(finding)
-    else pages.set(finding.page, [finding])
-  }
-  const lists: QuestionField[] = []
-  let room = ruleSet.content.ticksPerScreen
-  for (const [pageId, findings] of pages) {
-    const shown = findings.slice(0, room)
-    if (shown.length === 0) break
-    room -= shown.length
-    lists.push(tickList(pageOf(ruleSet, pageId), shown))
-  }
+  const room = only ? pending.length : ruleSet.content.ticksPerScreen
+  const lists = tickLists(ruleSet, pending, room)
   const main = pageOf(ruleSet, pending[0]!.page)
   return {
     id: `${main.id}-${pending[0]!.id}`,
@@ -131,13 +151,31 @@ function askTicks(ruleSet: RuleSet, agenda: Agenda, only?: Page): Question | und
   }
 }
 
+/** At most this many lists stand under a heading of their own; what is left shares one. */
+const LISTS_PER_SCREEN = 3
+
+/** The pages of the most pressing findings, one list each, until the room is used up. */
+function tickLists(ruleSet: RuleSet, pending: readonly Finding[], room: number): QuestionField[] {
+  const byPage = [...Map.groupBy(pending, (finding) => finding.page)]
+  const shown = byPage.flatMap(([, findings]) => findings).slice(0, room)
+  const lists = [...Map.groupBy(shown, (finding) => finding.page)]
+  if (lists.length <= LISTS_PER_SCREEN)
+    return lists.map(([page, list]) => tickList(pageOf(ruleSet, page), list))
+  const own = lists.slice(0, LISTS_PER_SCREEN - 1)
+  const rest = lists.slice(LISTS_PER_SCREEN - 1).flatMap(([, list]) => list)
+  return [
+    ...own.map(([page, list]) => tickList(pageOf(ruleSet, page), list)),
+    tickList({ title: ruleSet.content.restTitle }, rest),
+  ]
+}
+
 function pageOf(ruleSet: RuleSet, id: string): Page {
   const page = ruleSet.pages.find((candidate) => candidate.id === id)
   if (!page) throw new Error(`The content of the care guide has no page ${id}.`)
   return page
 }
 
-function tickList(page: Page, findings: readonly Finding[]): QuestionField {
+function tickList(page: Pick<Page, 'title' | 'hint'>, findings: readonly Finding[]): QuestionField {
   return {
     path: 'findings',
     type: 'multichoice',

@@ -150,6 +150,8 @@ export interface RuleSetContent {
   readonly pages: readonly Page[]
   /** Ticks on one screen at most. */
   readonly ticksPerScreen: number
+  /** Heading over findings of several pages that share one list. */
+  readonly restTitle: string
   readonly againTitle: string
   readonly againHint: string
   readonly answers: {

@@ -1,4 +1,10 @@
-import { compileExpression, type Evaluator, type Expression, mentionsOf } from '#domain/kernel/expression.ts'
+import {
+  compileExpression,
+  type Evaluator,
+  type Expression,
+  type Mentions,
+  mentionsOf,
+} from '#domain/kernel/expression.ts'
 import { SOFTENING_PREFIX } from './knowledge.ts'
 import type {
   FieldWords,
@@ -26,7 +32,7 @@ export interface CompiledRedFlag {
 export interface CompiledRouting {
   readonly rule: RoutingRule
   readonly isTrue: Evaluator
-  readonly fields: ReadonlySet<string>
+  readonly mentions: Mentions
 }
 
 /** The rules of one date, compiled once and then only read. */
@@ -77,7 +83,7 @@ export function compileRuleSet(content: RuleSetContent, on?: string): RuleSet {
     routing: routing.map((rule) => ({
       rule,
       isTrue: compileExpression(rule.when),
-      fields: mentionsOf(rule.when).fields,
+      mentions: mentionsOf(rule.when),
     })),
     findings: new Map(content.findings.map((finding) => [finding.id, finding])),
     hardStops: new Set(content.findings.filter((finding) => finding.hardStop).map((finding) => finding.id)),

@@ -59,9 +59,10 @@ export function evaluateExpression(expression: Expression, facts: Facts): Truth 
   return compileExpression(expression)(facts)
 }
 
-function combine(parts: readonly Expression[], logic: (truths: Truth[]) => Truth): Evaluator {
+/** Evaluates part by part, so that the logic can stop as soon as it knows. */
+function combine(parts: readonly Expression[], logic: (truths: Iterable<Truth>) => Truth): Evaluator {
   const evaluators = parts.map(compileExpression)
-  return (facts) => logic(evaluators.map((evaluate) => evaluate(facts)))
+  return (facts) => logic(evaluators.values().map((evaluate) => evaluate(facts)))
 }
 
 function compileField(name: string, op: Comparison, expected: FieldValue | readonly FieldValue[]): Evaluator {

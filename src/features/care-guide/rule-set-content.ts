@@ -91,6 +91,7 @@ const regionFile = z.strictObject({
 
 const screenFile = z.strictObject({
   ticksPerScreen: z.int().min(1).max(20),
+  restTitle: sentence,
   answers: z.strictObject({ yes: sentence, no: sentence, notSure: sentence, stillNotSure: sentence }),
   again: z.strictObject({ title: sentence, hint: sentence }),
   pages: z.array(
@@ -171,6 +172,7 @@ export function readRuleSetContent(
     fields: screens.fields.map((field) => withOptions(field as FieldWords, regions.regions, screens.answers)),
     pages: screens.pages,
     ticksPerScreen: screens.ticksPerScreen,
+    restTitle: screens.restTitle,
     againTitle: screens.again.title,
     againHint: screens.again.hint,
     answers: screens.answers,
