@@ -2,7 +2,7 @@ import type { Minute } from '../kernel/interval.ts'
 import { ok, type Result, refused } from '../kernel/result.ts'
 import { hasCell } from './bits.ts'
 import { boardOf } from './board.ts'
-import { choosePractitioner, openingAt } from './choose.ts'
+import { chooserOf, openingAt } from './choose.ts'
 import { explainStart } from './explain.ts'
 import { cellAt } from './frame.ts'
 import type { Opening, OpeningRequest } from './opening-request.ts'
@@ -45,7 +45,7 @@ export function allocate(
   const board = boardOf(asked, day, day)
   const cell = cellAt(board.frame, start)
   if (!hasCell(board.starts, cell)) throw new Error('A start without reasons against it is on the board')
-  const opening = openingAt(board, cell, choosePractitioner(board, cell, asked.usualPractitionerId))
+  const opening = openingAt(chooserOf(board, asked.usualPractitionerId), cell)
   return ok({ ...opening, reservations: reservationsOf(asked, opening) })
 }
 

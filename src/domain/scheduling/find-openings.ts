@@ -1,7 +1,7 @@
 import { nextCell } from './bits.ts'
 import { type Board, boardOf, timeLimits } from './board.ts'
 import { invalidRequest } from './check-request.ts'
-import { choosePractitioner, openingAt, practitionersAt } from './choose.ts'
+import { chooserOf, openingAt, practitionersAt } from './choose.ts'
 import { diagnoseDays } from './diagnose.ts'
 import { dayOf } from './local-date.ts'
 import { nextPossibleDate } from './next-possible.ts'
@@ -39,18 +39,12 @@ function bookableDays(request: OpeningRequest, first: number, last: number): boo
 
 function openingsOn(board: Board, request: OpeningRequest): Opening[] {
   const limit = request.limit ?? Number.POSITIVE_INFINITY
-  const usual = request.usualPractitionerId
+  const chooser = chooserOf(board, request.usualPractitionerId)
   const openings: Opening[] = []
   for (let cell = nextCell(board.starts, 0); cell >= 0; cell = nextCell(board.starts, cell + 1)) {
-    const ids =
-      request.per === 'practitioner'
-        ? practitionersAt(board, cell, usual)
-        : [choosePractitioner(board, cell, usual)]
-    for (const id of ids) {
-      if (openings.length >= limit) return openings
-      openings.push(openingAt(board, cell, id))
-    }
-    if (openings.length >= limit) return openings
+    if (openings.length >= limit) break
+    if (request.per !== 'practitioner') openings.push(openingAt(chooser, cell))
+    else for (const id of practitionersAt(chooser, cell)) openings.push(openingAt(chooser, cell, id))
   }
-  return openings
+  return openings.length > limit ? openings.slice(0, limit) : openings
 }
