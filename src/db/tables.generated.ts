@@ -40,10 +40,12 @@ export interface Allocation {
   appointmentId: string | null;
   clinicId: string;
   during: string;
+  endsAt: Generated<Temporal.Instant>;
   holdId: string | null;
   note: string | null;
   reason: string;
   resourceId: string;
+  startsAt: Generated<Temporal.Instant>;
 }
 
 export interface Appointment {
@@ -72,6 +74,49 @@ export interface Appointment {
   serviceId: string;
   startsAt: Temporal.Instant;
   status: string;
+  updatedAt: Temporal.Instant;
+}
+
+export interface AuthAccount {
+  accessToken: string | null;
+  accessTokenExpiresAt: Temporal.Instant | null;
+  accountId: string;
+  createdAt: Temporal.Instant;
+  id: string;
+  idToken: string | null;
+  password: string | null;
+  providerId: string;
+  refreshToken: string | null;
+  refreshTokenExpiresAt: Temporal.Instant | null;
+  scope: string | null;
+  updatedAt: Temporal.Instant;
+  userId: string;
+}
+
+export interface AuthSession {
+  createdAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+  id: string;
+  ipAddress: string | null;
+  token: string;
+  updatedAt: Temporal.Instant;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AuthSignInAttempt {
+  attempts: number;
+  emailHash: Buffer;
+  firstAt: Temporal.Instant;
+}
+
+export interface AuthUser {
+  createdAt: Temporal.Instant;
+  email: string;
+  emailVerified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  name: string;
   updatedAt: Temporal.Instant;
 }
 
@@ -326,6 +371,10 @@ export interface DB {
   accessLog: AccessLog;
   allocation: Allocation;
   appointment: Appointment;
+  "auth.account": AuthAccount;
+  "auth.session": AuthSession;
+  "auth.signInAttempt": AuthSignInAttempt;
+  "auth.user": AuthUser;
   clinic: Clinic;
   clinicDirectory: ClinicDirectory;
   equipment: Equipment;
