@@ -1,6 +1,6 @@
 /** Who the clinic's patients are. */
 export { checkPatient } from './check-patient.ts'
-export { cleanText } from './clean-text.ts'
+export { cleanLines, cleanText } from './clean-text.ts'
 export { findOrCreatePatient } from './find-or-create-patient.ts'
 export type { CheckedPatient, FieldErrors, FieldProblem, NewPatient } from './patient.ts'
 export { MAX_EMAIL_LENGTH, MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from './patient.ts'
