@@ -8,6 +8,7 @@ import * as productionBuild from 'virtual:react-router/server-build'
 import { isDatabaseAway, openDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
 import { createMailTransport, sendMessage } from '#features/messages/index.ts'
+import { createAccounts } from './auth.ts'
 import { createClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { loadContent } from './content.ts'
@@ -62,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const services: Services = {
     db, config, log, now, jobs,
     content: await loadContent(path.join(root, 'content')),
+    accounts: createAccounts({ db, config, secret: options.secret, now }),
     tokens: createTokens(options.secret),
     sealer: createSealer(options.secret, now),
   }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Tx } from '#db/database.ts'
 import type { ClinicId } from '#domain/kernel/ids.ts'
+import type { Accounts } from './accounts.ts'
 import type { Config } from './config.ts'
 import type { Content } from './content.ts'
 import type { JobQueue } from './jobs.ts'
@@ -38,6 +39,8 @@ export interface ClinicContext {
   readonly sealer: Sealer
   /** Background work, asked for inside a transaction. */
   readonly jobs: JobQueue
+  /** Who signs in. */
+  readonly accounts: Accounts
   /** The time. The only clock of the application (UNKNOT_NOW fixes it). */
   now(): Temporal.Instant
   /** A new opaque id (UUID version 7). */

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { type Database, inTenant, type Tx } from '#db/database.ts'
+import type { Accounts } from './accounts.ts'
 import { findClinicId, readClinic } from './clinic.queries.ts'
 import type { Config } from './config.ts'
 import type { Content } from './content.ts'
@@ -17,6 +18,7 @@ export interface Services {
   tokens: Tokens
   sealer: Sealer
   jobs: JobQueue
+  accounts: Accounts
   now: () => Temporal.Instant
 }
 
@@ -69,9 +71,9 @@ export function createContexts(services: Services): Contexts {
 }
 
 function contextOf(services: Services, clinic: Clinic): ClinicContext {
-  const { db, config, content, log, tokens, sealer, jobs, now } = services
+  const { db, config, content, log, tokens, sealer, jobs, accounts, now } = services
   return {
-    clinic, config, content, log, tokens, sealer, jobs, now, newId,
+    clinic, config, content, log, tokens, sealer, jobs, accounts, now, newId,
     transaction: <T>(work: (tx: Tx) => Promise<T>) => inTenant(db, clinic.id, work),
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { inject } from 'vitest'
 import { type Database, inTenant, openDatabase } from '#db/database.ts'
+import { createAccounts } from '#server/auth.ts'
 import { type Config, readConfig } from '#server/config.ts'
 import { type Content, loadContent } from '#server/content.ts'
 import type { ClinicContext } from '#server/context.ts'
@@ -91,9 +92,14 @@ async function testServices(
   jobsAsked: AskedJob[],
 ): Promise<Services> {
   content ??= loadContent(path.resolve('content'))
+  const settings = {
+    ...readConfig({ NODE_ENV: 'test', UNKNOT_RATE_LIMIT: 'off', LOG_LEVEL: 'silent' }),
+    ...config,
+  }
   return {
     db,
-    config: { ...readConfig({ NODE_ENV: 'test', UNKNOT_RATE_LIMIT: 'off', LOG_LEVEL: 'silent' }), ...config },
+    config: settings,
+    accounts: createAccounts({ db, config: settings, secret: SECRET, now }),
     content: await content,
     log: createLogger('silent'),
     tokens: createTokens(SECRET),

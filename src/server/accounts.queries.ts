@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from '#db/database.ts'
+
+/** Counts one more attempt for an address. Attempts before `since` don't count any more, and are forgotten. */
+export async function countAttempt(
+  db: Database,
+  emailHash: Buffer,
+  now: Temporal.Instant,
+  since: Temporal.Instant,
+): Promise<{ attempts: number; firstAt: Temporal.Instant }> {
+  await db.kysely.deleteFrom('auth.signInAttempt').where('firstAt', '<=', since).execute()
+  return db.kysely
+    .insertInto('auth.signInAttempt')
+    .values({ emailHash, attempts: 1, firstAt: now })
+    .onConflict((on) => on.column('emailHash').doUpdateSet({ attempts: sql`sign_in_attempt.attempts + 1` }))
+    .returning(['attempts', 'firstAt'])
+    .executeTakeFirstOrThrow()
+}
+
+/** After the right password: what went wrong before is forgotten. */
+export async function forgetAttempts(db: Database, emailHash: Buffer): Promise<void> {
+  await db.kysely.deleteFrom('auth.signInAttempt').where('emailHash', '=', emailHash).execute()
+}
+
+export interface NewAccount {
+  readonly userId: string
+  readonly accountId: string
+  /** In small letters. */
+  readonly email: string
+  readonly name: string
+  readonly passwordHash: string
+  readonly now: Temporal.Instant
+}
+
+/** Inserts a person who signs in with a password. False when the address has an account already. */
+export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolean> {
+  const { userId, now } = account
+  const times = { createdAt: now, updatedAt: now }
+  const inserted = await tx
+    .insertInto('auth.user')
+    .values({ id: userId, name: account.name, email: account.email, ...times })
+    .onConflict((on) => on.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!inserted) return false
+  await tx
+    .insertInto('auth.account')
+    .values({
+      id: account.accountId,
+      accountId: userId,
+      providerId: 'credential',
+      userId,
+      password: account.passwordHash,
+      ...times,
+    })
+    .execute()
+  return true
+}
