@@ -14,7 +14,9 @@ interface Contest {
   readonly span: Span
   /** Less is better and counts before everything else. */
   readonly rankOf: (supply: Supply) => number
-  near: readonly Supply[]
+  readonly near: Supply[]
+  /** Their words of starts, in the same order. */
+  readonly nearStarts: number[]
   nearWord: number
 }
 
@@ -30,7 +32,7 @@ export interface Chooser {
 export function chooserOf(board: Board, usual: string | null | undefined): Chooser {
   const { frame, spans } = board
   const contest = (supplies: readonly Supply[], span: Span, rankOf: Contest['rankOf']): Contest => {
-    return { frame, supplies, span, rankOf, near: [], nearWord: -1 }
+    return { frame, supplies, span, rankOf, near: [], nearStarts: [], nearWord: -1 }
   }
   return {
     board,
@@ -42,13 +44,18 @@ export function chooserOf(board: Board, usual: string | null | undefined): Choos
   }
 }
 
-function nearTo(contest: Contest, cell: number): readonly Supply[] {
+function lookNear(contest: Contest, cell: number): void {
   const word = cell >>> 5
-  if (word !== contest.nearWord) {
-    contest.nearWord = word
-    contest.near = contest.supplies.filter((supply) => supply.starts[word] !== 0)
+  if (word === contest.nearWord) return
+  contest.nearWord = word
+  contest.near.length = 0
+  contest.nearStarts.length = 0
+  for (const supply of contest.supplies) {
+    const starts = supply.starts[word]!
+    if (starts === 0) continue
+    contest.near.push(supply)
+    contest.nearStarts.push(starts | 0)
   }
-  return contest.near
 }
 
 /**
@@ -76,12 +83,14 @@ function comesFirst({ frame }: Contest, cell: number, a: Supply, b: Supply): boo
 
 /** The best candidate at this start. A candidate alone is not weighed: most starts of a full day have only one. */
 function bestAt(contest: Contest, cell: number): Supply | undefined {
-  const near = nearTo(contest, cell)
+  lookNear(contest, cell)
+  const { near, nearStarts } = contest
+  const bit = 1 << (cell & 31)
   let best: Supply | undefined
   let least = -1
   for (let i = 0; i < near.length; i++) {
+    if ((nearStarts[i]! & bit) === 0) continue
     const supply = near[i]!
-    if (!hasCell(supply.starts, cell)) continue
     if (best === undefined) {
       best = supply
       continue
@@ -97,7 +106,8 @@ function bestAt(contest: Contest, cell: number): Supply | undefined {
 
 /** The ids of all candidates for this start, best first. */
 function rankedAt(contest: Contest, cell: number): string[] {
-  return nearTo(contest, cell)
+  lookNear(contest, cell)
+  return contest.near
     .filter((supply) => hasCell(supply.starts, cell))
     .map((supply) => ({ supply, cost: costOf(contest, supply, cell) }))
     .sort((a, b) => a.cost - b.cost || (comesFirst(contest, cell, a.supply, b.supply) ? -1 : 1))
