@@ -6,8 +6,8 @@ import type { KyselyPlugin, QueryResult, UnknownRow } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '#db/database.ts'
 import { ok, refused } from '#domain/kernel/result.ts'
-import { type Accounts, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, type SignInRefused } from './accounts.ts'
 import { countAttempt, forgetAttempts, insertAccount } from './accounts.queries.ts'
+import { type Accounts, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, type SignInRefused } from './accounts.ts'
 import type { Config } from './config.ts'
 import { newId } from './new-id.ts'
 
@@ -41,8 +41,9 @@ export interface AccountServices {
 /**
  * The library behind sign-in, on the tables that our own migration makes. It has no HTTP routes here: nothing mounts
  * its handler, so only the methods of {@link Accounts} reach it.
+ * @param validateSchema makes the first call fail when a table is not as the library expects; for a test
  */
-export function createBetterAuth({ db, config, secret }: AccountServices) {
+export function createBetterAuth({ db, config, secret }: AccountServices, validateSchema = false) {
   const secure = config.publicUrl.startsWith('https:')
   return betterAuth({
     appName: 'Unknot',
@@ -67,7 +68,7 @@ export function createBetterAuth({ db, config, secret }: AccountServices) {
       useSecureCookies: secure,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
       ipAddress: { disableIpTracking: true },
-      database: { generateId: newId, validateSchema: false }, // a test compares the schema instead
+      database: { generateId: newId, validateSchema },
     },
     telemetry: { enabled: false },
     logger: { disabled: true },
