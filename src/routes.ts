@@ -4,6 +4,10 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes'
 export default [
   index('features/clinic-site/web/home.tsx'),
 
+  route('care-guide', 'features/care-guide/web/start.tsx'),
+  route('care-guide/questions', 'features/care-guide/web/questions.tsx'),
+  route('care-guide/result', 'features/care-guide/web/result.tsx'),
+
   route('dev/mail', 'features/messages/web/dev-mail.tsx'),
   route('dev/mail/:id', 'features/messages/web/dev-mail-message.tsx'),
 ] satisfies RouteConfig

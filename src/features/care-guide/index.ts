@@ -1,0 +1,3 @@
+export { type Advice, advise } from './advise.ts'
+export { forgetConversation } from './guide-cookie.ts'
+export { type GuideOutcome, guideOutcomeOf } from './visitor-guide.ts'

@@ -1,0 +1,71 @@
+import { redirect } from 'react-router'
+import en from '#content/locales/en/care-guide.json' with { type: 'json' }
+import { clinicContext } from '#server/route-context.ts'
+import { Button, ButtonLink } from '#ui/button/button.tsx'
+import { HeadingGroup } from '#ui/heading/heading.tsx'
+import { InsetNote } from '#ui/inset-note/inset-note.tsx'
+import { Actions, Stack } from '#ui/layout/layout.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { words } from '#ui/words/words.ts'
+import { forgetConversation, readConversation } from '../guide-cookie.ts'
+import type { Route } from './+types/start.ts'
+import styles from './care-guide.module.css'
+
+const t = words(en)
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  const ctx = context.get(clinicContext)
+  return { begun: readConversation(ctx, request).steps.length, emergency: ctx.clinic.emergencyNumber }
+}
+
+/** Start again, or stop: the answers are forgotten. */
+export async function action({ context, request }: Route.ActionArgs) {
+  const form = await request.formData()
+  const to = form.get('then') === 'leave' ? '/' : '/care-guide/questions'
+  return redirect(to, { headers: { 'Set-Cookie': forgetConversation(context.get(clinicContext)) } })
+}
+
+export const meta: Route.MetaFunction = () => [
+  { title: t('start.title') },
+  { name: 'description', content: t('start.lead') },
+]
+
+export default function Start({ loaderData: { begun, emergency } }: Route.ComponentProps) {
+  return (
+    <Page width="text">
+      <Stack gap={6}>
+        <HeadingGroup title={t('start.title')} lead={t('start.lead')} size="display" />
+        <ul className={styles.points}>
+          <li>{t('start.points.time')}</li>
+          <li>{t('start.points.danger')}</li>
+          <li>{t('start.points.private')}</li>
+        </ul>
+        {begun > 0 ? (
+          <Actions>
+            <ButtonLink href={`/care-guide/questions?step=${begun + 1}`} size="large">
+              {t('start.goOn')}
+            </ButtonLink>
+            <form method="post">
+              <Button kind="secondary" size="large">
+                {t('start.startAgain')}
+              </Button>
+            </form>
+          </Actions>
+        ) : (
+          <Actions>
+            <ButtonLink href="/care-guide/questions" size="large">
+              {t('start.begin')}
+            </ButtonLink>
+          </Actions>
+        )}
+        <InsetNote tone="clay" title={t('start.urgentTitle')}>
+          <p>{t('start.urgent', { number: emergency })}</p>
+          <p>
+            <a href={`tel:${emergency}`}>{t('start.call', { number: emergency })}</a>
+          </p>
+        </InsetNote>
+        <p className={styles.small}>{t('notDiagnosis')}</p>
+      </Stack>
+    </Page>
+  )
+}
