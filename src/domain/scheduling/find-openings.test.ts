@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest'
+import { aPractitioner, aRequest, at, daily, span } from '../../../test/scheduling/a-request.ts'
+import { findOpenings, type OpeningRequest, zoneClock } from './index.ts'
+
+/** Starts as the wall clock shows them, with the offset. */
+function starts(request: OpeningRequest): string[] {
+  const clock = zoneClock(request.location.timeZone, request.from, request.to)
+  return findOpenings(request).openings.map((opening) => clock.rfc3339(opening.start).slice(5))
+}
+const times = (request: OpeningRequest) => starts(request).map((text) => text.slice(6, 11))
+const night = (timeZone: string, date: string, opens: string, closes: string): OpeningRequest =>
+  aRequest({
+    location: { timeZone, hours: daily(opens, closes) },
+    practitioners: [aPractitioner('anna', { hours: daily('00:00', '24:00') })],
+    from: date,
+    to: date,
+    now: at('2011-01-01T00:00:00Z'),
+    service: { horizonDays: 10_000 },
+  })
+
+describe('hours', () => {
+  test('a visit fits wholly inside opening and working hours', () => {
+    expect(times(aRequest())).toEqual(['09:00', '09:30', '10:00', '10:30', '11:00'])
+  })
+
+  test('the shorter of location, practitioner and room decides', () => {
+    const practitioners = [aPractitioner('anna', { hours: daily('07:00', '11:30') })]
+    const rooms = [{ id: 'R', kind: 'clinical', hours: daily('09:30', '20:00'), busy: [] }]
+    expect(times(aRequest({ practitioners, rooms }))).toEqual(['09:30', '10:00', '10:30'])
+  })
+
+  test('hours up to 24:00 and from 00:00 join, so that a visit may cross midnight', () => {
+    const request = night('Europe/London', '2026-11-24', '00:00', '24:00')
+    expect(times(request).at(-1)).toBe('23:30')
+    expect(times(request)).toHaveLength(48)
+  })
+
+  test('hours to 24:00 that do not go on in the morning end at midnight', () => {
+    expect(times(night('Europe/London', '2026-11-24', '22:00', '24:00')).at(-1)).toBe('23:00')
+  })
+
+  test('a rule counts from its first to its last date', () => {
+    const hours = daily('09:00', '10:00').map((rule) => ({
+      ...rule,
+      validFrom: '2026-11-25',
+      validUntil: '2026-11-26',
+    }))
+    const practitioners = [aPractitioner('anna', { hours })]
+    const request = aRequest({ practitioners, from: '2026-11-23', to: '2026-11-28' })
+    expect(starts(request)).toEqual(['11-25T09:00:00+00:00', '11-26T09:00:00+00:00'])
+  })
+
+  test('hours that cannot be are a bug, never open and never closed', () => {
+    for (const rule of [
+      { weekday: 0, opens: '09:00', closes: '10:00' },
+      { weekday: 8, opens: '09:00', closes: '10:00' },
+      { weekday: 2, opens: '10:00', closes: '09:00' },
+      { weekday: 2, opens: '22:00', closes: '24:30' },
+    ]) {
+      expect(() => findOpenings(aRequest({ location: { hours: [rule] } }))).toThrow(RangeError)
+    }
+  })
+})
+
+describe('the clock', () => {
+  test('local time stays the same across a clock change', () => {
+    const request = aRequest({ from: '2026-10-20', to: '2026-10-30', now: at('2026-10-19T12:00:00Z') })
+    const byDate = Map.groupBy(starts(request), (text) => text.slice(0, 5))
+    expect(byDate.size).toBe(11)
+    for (const list of byDate.values())
+      expect(list.map((text) => text.slice(6, 11))).toEqual(times(aRequest()))
+  })
+
+  test('spring forward: the skipped hour is not offered', () => {
+    expect(times(night('Europe/London', '2026-03-29', '00:00', '03:30'))).toEqual([
+      '00:00',
+      '00:30',
+      '02:00',
+      '02:30',
+    ])
+  })
+
+  test('fall back: the repeated hour is offered twice', () => {
+    expect(starts(night('Europe/London', '2026-10-25', '00:30', '02:30'))).toEqual([
+      '10-25T00:30:00+01:00',
+      '10-25T01:00:00+01:00',
+      '10-25T01:30:00+01:00',
+      '10-25T01:00:00+00:00',
+      '10-25T01:30:00+00:00',
+    ])
+  })
+
+  test('opening in the repeated hour means the first, closing too', () => {
+    expect(starts(night('Europe/London', '2026-10-25', '00:00', '01:30'))).toEqual([
+      '10-25T00:00:00+01:00',
+      '10-25T00:30:00+01:00',
+    ])
+  })
+
+  test('opening in the skipped hour moves on by an hour', () => {
+    expect(times(night('Europe/London', '2026-03-29', '01:30', '04:00'))).toEqual(['02:30', '03:00'])
+  })
+
+  test('half an hour of summer time on Lord Howe', () => {
+    const forward = night('Australia/Lord_Howe', '2026-10-04', '01:00', '04:00')
+    expect(times(forward)).toEqual(['01:00', '01:30', '02:30', '03:00'])
+    const back = night('Australia/Lord_Howe', '2026-04-05', '01:00', '03:00')
+    expect(times(back)).toEqual(['01:00', '01:30', '01:30', '02:00'])
+  })
+
+  test('starts follow the wall clock of zones with odd offsets', () => {
+    for (const zone of ['Asia/Kathmandu', 'America/St_Johns', 'Pacific/Chatham', 'Australia/Adelaide']) {
+      const request = aRequest({ location: { timeZone: zone }, service: { startStepMinutes: 60 } })
+      expect(times(request)).toEqual(['09:00', '10:00', '11:00'])
+    }
+  })
+
+  test('a midnight that is skipped: Havana and Cairo open at one', () => {
+    expect(times(night('America/Havana', '2026-03-08', '00:00', '02:00'))).toEqual(['01:00'])
+    expect(times(night('Africa/Cairo', '2026-04-24', '00:00', '02:00'))).toEqual(['01:00'])
+  })
+
+  test('an hour before midnight that comes twice: Cairo has both', () => {
+    const request = night('Africa/Cairo', '2026-10-29', '23:00', '24:00')
+    expect(times(request)).toEqual(['23:00', '23:30', '23:00'])
+  })
+
+  test('a zone that changed its rules: Istanbul stayed on summer time in 2016', () => {
+    expect(starts(night('Europe/Istanbul', '2016-12-01', '09:00', '10:00'))).toEqual(['12-01T09:00:00+03:00'])
+    expect(starts(night('Europe/Istanbul', '2015-12-01', '09:00', '10:00'))).toEqual(['12-01T09:00:00+02:00'])
+  })
+
+  test('a date that never was has no openings: Apia, 30 December 2011', () => {
+    const request = { ...night('Pacific/Apia', '2011-12-29', '09:00', '10:00'), to: '2011-12-31' }
+    expect(starts(request).map((text) => text.slice(0, 5))).toEqual(['12-29', '12-31'])
+  })
+})
+
+describe('limits', () => {
+  test('nothing starts before now and the notice asked for', () => {
+    const now = at('2026-11-24T08:35:00Z')
+    expect(times(aRequest({ now }))[0]).toBe('09:00')
+    expect(times(aRequest({ now, service: { minNoticeMinutes: 60 } }))[0]).toBe('10:00')
+    expect(times(aRequest({ now: at('2026-11-24T10:00:00Z') }))[0]).toBe('10:00')
+  })
+
+  test('the horizon counts local days and includes the last', () => {
+    const request = aRequest({ to: '2026-11-30', service: { horizonDays: 2 } })
+    expect(new Set(starts(request).map((text) => text.slice(0, 5)))).toEqual(new Set(['11-24', '11-25']))
+  })
+
+  test('a day with as many visits as the service allows is left out', () => {
+    const service = { perDayLimit: 3, visitsPerDay: { '2026-11-24': 3, '2026-11-25': 2 } }
+    const request = aRequest({ to: '2026-11-25', service })
+    expect(new Set(starts(request).map((text) => text.slice(0, 5)))).toEqual(new Set(['11-25']))
+  })
+
+  test('at most as many as asked for, the earliest', () => {
+    expect(times(aRequest({ limit: 2 }))).toEqual(['09:00', '09:30'])
+    const practitioners = [aPractitioner('anna'), aPractitioner('ben')]
+    expect(findOpenings(aRequest({ practitioners, per: 'practitioner', limit: 3 })).openings).toHaveLength(3)
+  })
+
+  test('lengths off the grid take the whole last cell', () => {
+    const practitioners = [
+      aPractitioner('anna', { busy: [span('2026-11-24T09:52:00Z', '2026-11-24T09:53:00Z')] }),
+    ]
+    const request = aRequest({ practitioners, service: { minutes: 48, startStepMinutes: 5 } })
+    expect(times(request).slice(0, 2)).toEqual(['09:00', '09:55'])
+    expect(findOpenings(request).openings[0]).toMatchObject({
+      start: at('2026-11-24T09:00Z'),
+      end: at('2026-11-24T09:48Z'),
+    })
+  })
+})
+
+describe('turnover', () => {
+  const tidy = { turnoverBefore: 10, turnoverAfter: 15 }
+
+  test('the room is free before and after, and the patient does not see it', () => {
+    const rooms = [
+      { id: 'R', kind: 'clinical', busy: [span('2026-11-24T10:30:00Z', '2026-11-24T10:45:00Z')] },
+    ]
+    const found = findOpenings(
+      aRequest({ rooms, service: { ...tidy, startStepMinutes: 5, minutes: 30 } }),
+    ).openings
+    const list = found.map((one) => one.start - at('2026-11-24T09:00Z'))
+    expect(list).toEqual([10, 15, 20, 25, 30, 35, 40, 45, 115, 120, 125, 130, 135])
+    expect(found[0]!.end - found[0]!.start).toBe(30)
+  })
+
+  test('it may pass opening hours only where the clinic says so', () => {
+    expect(times(aRequest({ service: tidy }))).toEqual(['09:30', '10:00', '10:30'])
+    expect(times(aRequest({ service: { ...tidy, turnoverMayPassClosing: true } }))).toEqual(times(aRequest()))
+  })
+
+  test('even then it keeps clear of what is taken', () => {
+    const rooms = [
+      { id: 'R', kind: 'clinical', busy: [span('2026-11-24T12:05:00Z', '2026-11-24T13:00:00Z')] },
+    ]
+    const request = aRequest({ rooms, service: { ...tidy, turnoverMayPassClosing: true } })
+    expect(times(request).at(-1)).toBe('10:30')
+  })
+
+  test('the practitioner keeps time for notes', () => {
+    const practitioners = [
+      aPractitioner('anna', { busy: [span('2026-11-24T11:00:00Z', '2026-11-24T12:00:00Z')] }),
+    ]
+    expect(times(aRequest({ practitioners }))).toEqual(['09:00', '09:30', '10:00'])
+    expect(times(aRequest({ practitioners, service: { practitionerBufferAfter: 10 } }))).toEqual([
+      '09:00',
+      '09:30',
+    ])
+  })
+})
+
+describe('together', () => {
+  test('person, room and every kind of equipment must come together', () => {
+    const service = { equipmentKinds: ['ultrasound', 'laser'], minutes: 30 }
+    const equipment = [
+      { id: 'U', kind: 'ultrasound', busy: [span('2026-11-24T09:00:00Z', '2026-11-24T10:00:00Z')] },
+      { id: 'L', kind: 'laser', busy: [span('2026-11-24T10:30:00Z', '2026-11-24T12:00:00Z')] },
+    ]
+    expect(times(aRequest({ service, equipment }))).toEqual(['10:00'])
+  })
+
+  test('a kind named twice needs two devices', () => {
+    const service = { equipmentKinds: ['ultrasound', 'ultrasound'] }
+    const one = { id: 'U', kind: 'ultrasound', busy: [] }
+    expect(times(aRequest({ service, equipment: [one] }))).toEqual([])
+    const two = [
+      one,
+      { id: 'V', kind: 'ultrasound', busy: [span('2026-11-24T09:00:00Z', '2026-11-24T11:00:00Z')] },
+    ]
+    expect(findOpenings(aRequest({ service, equipment: two })).openings).toMatchObject([
+      { equipmentIds: ['V', 'U'] },
+    ])
+  })
+
+  test('one room free in the first half and another in the second is no room', () => {
+    const rooms = [
+      { id: 'R', kind: 'clinical', busy: [span('2026-11-24T09:30:00Z', '2026-11-24T12:00:00Z')] },
+      { id: 'S', kind: 'clinical', busy: [span('2026-11-24T09:00:00Z', '2026-11-24T11:30:00Z')] },
+    ]
+    expect(times(aRequest({ rooms }))).toEqual([])
+  })
+
+  test('a service that needs no room gets none', () => {
+    const { openings } = findOpenings(aRequest({ rooms: [], service: { roomKinds: [] } }))
+    expect(openings[0]).toMatchObject({ roomId: null, equipmentIds: [] })
+  })
+
+  test('the licence counts on the date of the visit', () => {
+    const licensed = [{ until: '2026-11-24' }, { from: '2026-11-26', until: '2026-11-26' }]
+    const practitioners = [aPractitioner('anna', { licensed })]
+    const request = aRequest({ practitioners, to: '2026-11-28' })
+    expect(new Set(starts(request).map((text) => text.slice(0, 5)))).toEqual(new Set(['11-24', '11-26']))
+    expect(times(aRequest({ practitioners: [aPractitioner('anna', { licensed: [] })] }))).toEqual([])
+  })
+
+  test('the patient is not in two places at once', () => {
+    const patientBusy = [span('2026-11-24T09:00:00Z', '2026-11-24T10:50:00Z')]
+    expect(times(aRequest({ patientBusy }))).toEqual(['11:00'])
+  })
+})
