@@ -10,7 +10,7 @@ export function initialsOf(name: string): string {
 
 /** A number from 1 to 5, always the same for the same name. */
 export function toneOf(name: string): number {
-  let sum = 7
+  let sum = 11
   for (const letter of name.normalize('NFC')) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521
   return (sum % tones) + 1
 }
