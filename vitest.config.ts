@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
-          include: ['src/**/*.db.test.ts', 'test/**/*.db.test.ts'],
+          include: ['src/**/*.db.test.ts', 'test/**/*.db.test.ts', 'db/**/*.db.test.ts'],
           globalSetup: ['test/database/global-setup.ts'],
           setupFiles: ['test/fail-on-console-error.ts'],
           maxWorkers: 2,
