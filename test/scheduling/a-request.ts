@@ -1,4 +1,11 @@
-import type { Interval, Minute, OpeningRequest, WeeklyHours } from '#domain/scheduling/index.ts'
+import {
+  findOpenings,
+  type Interval,
+  type Minute,
+  type OpeningRequest,
+  type WeeklyHours,
+  zoneClock,
+} from '#domain/scheduling/index.ts'
 
 /** The same hours on every day of the week. */
 export function daily(opens: string, closes: string): WeeklyHours[] {
@@ -48,3 +55,23 @@ export function aPractitioner(
 ): OpeningRequest['practitioners'][number] {
   return { id, hours: daily('09:00', '12:00'), busy: [], licensed: [{}], ...changes }
 }
+
+/** Starts as the wall clock shows them, with the offset. */
+export function starts(request: OpeningRequest): string[] {
+  const clock = zoneClock(request.location.timeZone, request.from, request.to)
+  return findOpenings(request).openings.map((opening) => clock.rfc3339(opening.start).slice(5))
+}
+
+/** Starts as the wall clock shows them, time only. */
+export const times = (request: OpeningRequest) => starts(request).map((text) => text.slice(6, 11))
+
+/** Somewhere on one date, with a practitioner who works round the clock. */
+export const aNight = (timeZone: string, date: string, opens: string, closes: string): OpeningRequest =>
+  aRequest({
+    location: { timeZone, hours: daily(opens, closes) },
+    practitioners: [aPractitioner('anna', { hours: daily('00:00', '24:00') })],
+    from: date,
+    to: date,
+    now: at('2011-01-01T00:00:00Z'),
+    service: { horizonDays: 10_000 },
+  })

@@ -1,22 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { aPractitioner, aRequest, at, daily, span } from '../../../test/scheduling/a-request.ts'
-import { findOpenings, type OpeningRequest, zoneClock } from './index.ts'
-
-/** Starts as the wall clock shows them, with the offset. */
-function starts(request: OpeningRequest): string[] {
-  const clock = zoneClock(request.location.timeZone, request.from, request.to)
-  return findOpenings(request).openings.map((opening) => clock.rfc3339(opening.start).slice(5))
-}
-const times = (request: OpeningRequest) => starts(request).map((text) => text.slice(6, 11))
-const night = (timeZone: string, date: string, opens: string, closes: string): OpeningRequest =>
-  aRequest({
-    location: { timeZone, hours: daily(opens, closes) },
-    practitioners: [aPractitioner('anna', { hours: daily('00:00', '24:00') })],
-    from: date,
-    to: date,
-    now: at('2011-01-01T00:00:00Z'),
-    service: { horizonDays: 10_000 },
-  })
+import {
+  aNight,
+  aPractitioner,
+  aRequest,
+  at,
+  daily,
+  span,
+  starts,
+  times,
+} from '../../../test/scheduling/a-request.ts'
+import { findOpenings } from './index.ts'
 
 describe('hours', () => {
   test('a visit fits wholly inside opening and working hours', () => {
@@ -30,13 +23,13 @@ describe('hours', () => {
   })
 
   test('hours up to 24:00 and from 00:00 join, so that a visit may cross midnight', () => {
-    const request = night('Europe/London', '2026-11-24', '00:00', '24:00')
+    const request = aNight('Europe/London', '2026-11-24', '00:00', '24:00')
     expect(times(request).at(-1)).toBe('23:30')
     expect(times(request)).toHaveLength(48)
   })
 
   test('hours to 24:00 that do not go on in the morning end at midnight', () => {
-    expect(times(night('Europe/London', '2026-11-24', '22:00', '24:00')).at(-1)).toBe('23:00')
+    expect(times(aNight('Europe/London', '2026-11-24', '22:00', '24:00')).at(-1)).toBe('23:00')
   })
 
   test('a rule counts from its first to its last date', () => {
@@ -59,80 +52,6 @@ describe('hours', () => {
     ]) {
       expect(() => findOpenings(aRequest({ location: { hours: [rule] } }))).toThrow(RangeError)
     }
-  })
-})
-
-describe('the clock', () => {
-  test('local time stays the same across a clock change', () => {
-    const request = aRequest({ from: '2026-10-20', to: '2026-10-30', now: at('2026-10-19T12:00:00Z') })
-    const byDate = Map.groupBy(starts(request), (text) => text.slice(0, 5))
-    expect(byDate.size).toBe(11)
-    for (const list of byDate.values())
-      expect(list.map((text) => text.slice(6, 11))).toEqual(times(aRequest()))
-  })
-
-  test('spring forward: the skipped hour is not offered', () => {
-    expect(times(night('Europe/London', '2026-03-29', '00:00', '03:30'))).toEqual([
-      '00:00',
-      '00:30',
-      '02:00',
-      '02:30',
-    ])
-  })
-
-  test('fall back: the repeated hour is offered twice', () => {
-    expect(starts(night('Europe/London', '2026-10-25', '00:30', '02:30'))).toEqual([
-      '10-25T00:30:00+01:00',
-      '10-25T01:00:00+01:00',
-      '10-25T01:30:00+01:00',
-      '10-25T01:00:00+00:00',
-      '10-25T01:30:00+00:00',
-    ])
-  })
-
-  test('opening in the repeated hour means the first, closing too', () => {
-    expect(starts(night('Europe/London', '2026-10-25', '00:00', '01:30'))).toEqual([
-      '10-25T00:00:00+01:00',
-      '10-25T00:30:00+01:00',
-    ])
-  })
-
-  test('opening in the skipped hour moves on by an hour', () => {
-    expect(times(night('Europe/London', '2026-03-29', '01:30', '04:00'))).toEqual(['02:30', '03:00'])
-  })
-
-  test('half an hour of summer time on Lord Howe', () => {
-    const forward = night('Australia/Lord_Howe', '2026-10-04', '01:00', '04:00')
-    expect(times(forward)).toEqual(['01:00', '01:30', '02:30', '03:00'])
-    const back = night('Australia/Lord_Howe', '2026-04-05', '01:00', '03:00')
-    expect(times(back)).toEqual(['01:00', '01:30', '01:30', '02:00'])
-  })
-
-  test('starts follow the wall clock of zones with odd offsets', () => {
-    for (const zone of ['Asia/Kathmandu', 'America/St_Johns', 'Pacific/Chatham', 'Australia/Adelaide']) {
-      const request = aRequest({ location: { timeZone: zone }, service: { startStepMinutes: 60 } })
-      expect(times(request)).toEqual(['09:00', '10:00', '11:00'])
-    }
-  })
-
-  test('a midnight that is skipped: Havana and Cairo open at one', () => {
-    expect(times(night('America/Havana', '2026-03-08', '00:00', '02:00'))).toEqual(['01:00'])
-    expect(times(night('Africa/Cairo', '2026-04-24', '00:00', '02:00'))).toEqual(['01:00'])
-  })
-
-  test('an hour before midnight that comes twice: Cairo has both', () => {
-    const request = night('Africa/Cairo', '2026-10-29', '23:00', '24:00')
-    expect(times(request)).toEqual(['23:00', '23:30', '23:00'])
-  })
-
-  test('a zone that changed its rules: Istanbul stayed on summer time in 2016', () => {
-    expect(starts(night('Europe/Istanbul', '2016-12-01', '09:00', '10:00'))).toEqual(['12-01T09:00:00+03:00'])
-    expect(starts(night('Europe/Istanbul', '2015-12-01', '09:00', '10:00'))).toEqual(['12-01T09:00:00+02:00'])
-  })
-
-  test('a date that never was has no openings: Apia, 30 December 2011', () => {
-    const request = { ...night('Pacific/Apia', '2011-12-29', '09:00', '10:00'), to: '2011-12-31' }
-    expect(starts(request).map((text) => text.slice(0, 5))).toEqual(['12-29', '12-31'])
   })
 })
 
