@@ -70,6 +70,8 @@ interface RuleContent {
   readonly why: string
   readonly source: string
   readonly reliability: Reliability
+  /** For reviewers: where the rule departs from its row, and why. */
+  readonly note?: string
 }
 
 export interface RedFlagRule extends RuleContent {

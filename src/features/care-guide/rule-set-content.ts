@@ -41,6 +41,7 @@ const ruleShape = {
   when: expression,
   why: sentence,
   source: sentence,
+  note: sentence.optional(),
   reliability: z.enum(['V', 'V2', 'M', 'm', '?']),
 }
 
