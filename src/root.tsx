@@ -1,6 +1,7 @@
 import '#ui/fonts.css'
 import '#ui/tokens.css'
 import '#ui/base.css'
+import enhance from '#ui/enhance/enhance.ts?worker&url'
 import type { ReactNode } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
 
@@ -21,6 +22,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
+        <script type="module" src={enhance} />
         {hydrate && <ScrollRestoration />}
         {hydrate && <Scripts />}
       </body>

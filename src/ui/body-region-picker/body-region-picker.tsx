@@ -1,5 +1,4 @@
-import { type ChangeEvent, useId } from 'react'
-import { clearContradictions } from '../check-list/exclusive.ts'
+import { useId } from 'react'
 import { classNames } from '../class-names.ts'
 import choice from '../field/choice.module.css'
 import { type ChoiceTexts, Fieldset } from '../field/field.tsx'
@@ -40,12 +39,7 @@ export function BodyRegionPicker({
   const known = new Set(regions.map((region) => region.id))
   return (
     <Fieldset id={name} {...texts}>
-      <div
-        className={styles.picker}
-        onChange={(change: ChangeEvent<HTMLDivElement>) =>
-          clearContradictions(change.currentTarget, change.target)
-        }
-      >
+      <div className={styles.picker}>
         <div className={styles.figures} aria-hidden="true">
           {(['front', 'back'] as const).map((view) => (
             <Figure key={view} name={name} view={view} known={known} words={words} />

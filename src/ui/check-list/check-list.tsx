@@ -1,9 +1,8 @@
-import type { ChangeEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
 import choice from '../field/choice.module.css'
 import { type ChoiceTexts, Fieldset } from '../field/field.tsx'
 import styles from './check-list.module.css'
-import { clearContradictions } from './exclusive.ts'
 
 export interface CheckOption {
   value: string
@@ -25,7 +24,7 @@ export interface CheckListProps extends ChoiceTexts {
 }
 
 /**
- * Any number of answers. With JavaScript an exclusive answer clears the others and the other way round;
+ * Any number of answers. With scripts (ui/enhance) an exclusive answer clears the others and the other way round;
  * without it both can arrive, and the server decides what that means.
  */
 export function CheckList({ name, options, values = [], orLabel, columns, ...texts }: CheckListProps) {
@@ -36,19 +35,13 @@ export function CheckList({ name, options, values = [], orLabel, columns, ...tex
   )
   return (
     <Fieldset id={name} {...texts}>
-      <div
-        onChange={(change: ChangeEvent<HTMLDivElement>) =>
-          clearContradictions(change.currentTarget, change.target)
-        }
-      >
-        <div className={classNames(columns && styles.columns)}>{ordinary.map(answer)}</div>
-        {exclusive.length > 0 && (
-          <div className={styles.apart}>
-            {orLabel && <p className={styles.or}>{orLabel}</p>}
-            {exclusive.map(answer)}
-          </div>
-        )}
-      </div>
+      <div className={classNames(columns && styles.columns)}>{ordinary.map(answer)}</div>
+      {exclusive.length > 0 && (
+        <div className={styles.apart}>
+          {orLabel && <p className={styles.or}>{orLabel}</p>}
+          {exclusive.map(answer)}
+        </div>
+      )}
     </Fieldset>
   )
 }

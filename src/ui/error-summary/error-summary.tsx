@@ -1,4 +1,3 @@
-import { type MouseEvent, useEffect, useRef } from 'react'
 import styles from './error-summary.module.css'
 
 export interface ErrorSummaryProps {
@@ -10,20 +9,21 @@ export interface ErrorSummaryProps {
   errors: readonly { field?: string; message: string }[]
 }
 
-/** What has to be put right, on top of the form. Takes the focus when it appears; each line leads to its field. */
+/**
+ * What has to be put right, on top of the form. Each line leads to its field; with scripts (ui/enhance) it takes
+ * the focus when it appears.
+ */
 export function ErrorSummary({ title, lead, errors }: ErrorSummaryProps) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
   if (errors.length === 0) return null
   return (
-    <div ref={box} role="alert" tabIndex={-1} className={styles.summary}>
+    <div data-error-summary role="alert" tabIndex={-1} className={styles.summary}>
       <h2 className={styles.title}>{title}</h2>
       {lead && <p className={styles.lead}>{lead}</p>}
       <ul className="plain-list">
         {errors.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
             {field ? (
-              <a href={`#${field}`} className={styles.link} onClick={(click) => focusField(click, field)}>
+              <a href={`#${field}`} className={styles.link}>
                 {message}
               </a>
             ) : (
@@ -34,16 +34,4 @@ export function ErrorSummary({ title, lead, errors }: ErrorSummaryProps) {
       </ul>
     </div>
   )
-}
-
-/** A link to an id only scrolls; with script the control itself takes the focus, or the first in a fieldset. */
-function focusField(click: MouseEvent, field: string) {
-  const target = document.getElementById(field)
-  if (!target) return
-  const control = target.matches('fieldset')
-    ? target.querySelector<HTMLElement>('input, select, textarea')
-    : target
-  click.preventDefault()
-  target.scrollIntoView({ block: 'center' })
-  control?.focus({ preventScroll: true })
 }
