@@ -10,6 +10,27 @@ export {
   pressureAt,
 } from './combine.ts'
 export {
+  asShown,
+  checkAnswers,
+  type HistoryAsShown,
+  type HistoryFieldProblem,
+  type ShownAnswer,
+} from './health-history-answers.ts'
+export { findingsFrom, type HistoryFacts, prefillFrom, withHistory } from './health-history-findings.ts'
+export {
+  type AnswerMeaning,
+  type AnswerOption,
+  everyQuestion,
+  type HistoryAnswers,
+  type HistoryForm,
+  type HistoryQuestion,
+  type HistorySection,
+  type ShowIf,
+  unsureIdOf,
+  type VisibleQuestion,
+  visibleQuestions,
+} from './health-history-form.ts'
+export {
   type CompiledPrecaution,
   compilePrecautions,
   PRECAUTION_FIELDS,
