@@ -1,4 +1,5 @@
 import { type Database, inTenant } from '#db/database.ts'
+import type { HistoryForm } from '#domain/precautions/index.ts'
 import {
   DEMO_CLINIC_ID,
   insertClinic,

@@ -40,20 +40,24 @@ export function demoHistory(
   return { answers, asShown: asShown(form, answers) }
 }
 
-/** Answers the form from top to bottom: what is known, else that there is nothing to tell. */
+/** Answers what is known, else that there is nothing to tell. An answer may show more questions: they come next. */
 function fillIn(form: HistoryForm, known: HistoryAnswers): HistoryAnswers {
   const answers: Record<string, string | readonly string[]> = {}
-  for (let question = nextOpen(form, answers); question; question = nextOpen(form, answers)) {
-    const offered = question.options.map(({ value }) => value)
-    const nothing = NOTHING_TO_TELL.find((value) => offered.includes(value)) ?? offered.at(-1) ?? ''
-    const given = known[question.id] ?? (question.required ? nothing : '')
-    answers[question.id] = question.type === 'multichoice' ? [given].flat() : given
+  for (let open = openQuestions(form, answers); open.length > 0; open = openQuestions(form, answers)) {
+    for (const question of open) answers[question.id] = answerTo(question, known)
   }
-  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== ''))
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0))
 }
 
-function nextOpen(form: HistoryForm, answers: HistoryAnswers) {
-  return visibleQuestions(form, answers).find(({ id }) => !(id in answers))
+function openQuestions(form: HistoryForm, answers: HistoryAnswers): VisibleQuestion[] {
+  return visibleQuestions(form, answers).filter(({ id }) => !(id in answers))
+}
+
+function answerTo(question: VisibleQuestion, known: HistoryAnswers): string | readonly string[] {
+  const offered = question.options.map(({ value }) => value)
+  const nothing = NOTHING_TO_TELL.find((value) => offered.includes(value)) ?? offered.at(-1) ?? ''
+  const given = known[question.id] ?? (question.required ? nothing : [])
+  return question.type === 'multichoice' ? [given].flat() : given
 }
 
 function numberOf(name: string): number {
