@@ -2,6 +2,7 @@ import {
   asShown,
   type HistoryAnswers,
   type HistoryForm,
+  type VisibleQuestion,
   visibleQuestions,
 } from '#domain/precautions/index.ts'
 import { BACKGROUNDS } from './demo-patients.ts'
