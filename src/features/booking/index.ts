@@ -3,11 +3,11 @@ export { bookAppointment } from './book-appointment.ts'
 export { cancelAppointment } from './cancel-appointment.ts'
 export { changeStatus } from './change-status.ts'
 export {
+  findPractitioner,
+  findService,
   listLocations,
   listPractitioners,
   listServices,
-  findPractitioner,
-  findService,
 } from './list-offer.ts'
 export { moveAppointment } from './move-appointment.ts'
 export { nextFreeTimes } from './next-free-times.ts'

@@ -1,4 +1,10 @@
-import { type Licence, mayGive, type ScopeCell, type ScopeMatrix, type ServiceNeeds } from '#domain/practice/index.ts'
+import {
+  type Licence,
+  mayGive,
+  type ScopeCell,
+  type ScopeMatrix,
+  type ServiceNeeds,
+} from '#domain/practice/index.ts'
 import type { DateRange } from '#domain/scheduling/index.ts'
 
 const DAY = { days: 1 } as const
@@ -28,10 +34,15 @@ export function licensedDates(
   return ranges
 }
 
-function turningPoints(licences: readonly Licence[], cells: readonly ScopeCell[], span: Span): Temporal.PlainDate[] {
+function turningPoints(
+  licences: readonly Licence[],
+  cells: readonly ScopeCell[],
+  span: Span,
+): Temporal.PlainDate[] {
   const dates = new Map<string, Temporal.PlainDate>([[span.from.toString(), span.from]])
   const add = (date: Temporal.PlainDate) => {
-    const inside = Temporal.PlainDate.compare(date, span.from) > 0 && Temporal.PlainDate.compare(date, span.until) <= 0
+    const inside =
+      Temporal.PlainDate.compare(date, span.from) > 0 && Temporal.PlainDate.compare(date, span.until) <= 0
     if (inside) dates.set(date.toString(), date)
   }
   for (const { validFrom, validUntil } of licences) {

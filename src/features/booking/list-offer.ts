@@ -36,6 +36,9 @@ export async function listLocations(ctx: ClinicContext): Promise<Location[]> {
   return (await readWholeOffer(ctx)).locations
 }
 
-function byName<T extends { readonly id: string; readonly slug: string }>(list: readonly T[], idOrSlug: string): T | null {
+function byName<T extends { readonly id: string; readonly slug: string }>(
+  list: readonly T[],
+  idOrSlug: string,
+): T | null {
   return list.find((entry) => entry.id === idOrSlug || entry.slug === idOrSlug) ?? null
 }

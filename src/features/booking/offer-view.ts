@@ -1,7 +1,7 @@
-import { isLicenceValidOn, type Licence, mayGive, type ScopeMatrix } from '#domain/practice/index.ts'
 import type { Jurisdiction } from '#domain/practice/index.ts'
-import type { Practitioner, Service } from './offer.ts'
+import { isLicenceValidOn, type Licence, mayGive, type ScopeMatrix } from '#domain/practice/index.ts'
 import type { LicenceRow, OfferRows, PractitionerRow, ServiceRow } from './offer.queries.ts'
+import type { Practitioner, Service } from './offer.ts'
 
 /** What the views need to know of the clinic. */
 export interface ClinicRules {
@@ -29,7 +29,12 @@ export function needsOf(service: ServiceRow, clinic: Pick<ClinicRules, 'jurisdic
 }
 
 /** The public view of everything on offer on a local date. */
-export function viewOffer(rows: OfferRows, matrix: ScopeMatrix, clinic: ClinicRules, today: Temporal.PlainDate) {
+export function viewOffer(
+  rows: OfferRows,
+  matrix: ScopeMatrix,
+  clinic: ClinicRules,
+  today: Temporal.PlainDate,
+) {
   const licences = new Map(
     rows.practitioners.map((person) => [person.id, person.licences.map((row) => licenceOf(row, person.id))]),
   )
@@ -39,7 +44,9 @@ export function viewOffer(rows: OfferRows, matrix: ScopeMatrix, clinic: ClinicRu
   const services = rows.services.filter((service) => service.durations !== null)
   return {
     services: services.map((service) => viewService(service, rows, clinic, mayGiveToday)),
-    practitioners: rows.practitioners.map((person) => viewPractitioner(person, services, licences.get(person.id)!, today, mayGiveToday)),
+    practitioners: rows.practitioners.map((person) =>
+      viewPractitioner(person, services, licences.get(person.id)!, today, mayGiveToday),
+    ),
     locations: [...rows.locations],
   }
 }
@@ -47,7 +54,9 @@ export function viewOffer(rows: OfferRows, matrix: ScopeMatrix, clinic: ClinicRu
 type MayGive = (person: PractitionerRow, service: ServiceRow) => boolean
 
 function viewService(row: ServiceRow, rows: OfferRows, clinic: ClinicRules, mayGiveToday: MayGive): Service {
-  const suits = new Set(rows.rooms.filter((room) => row.roomKinds.includes(room.roomKind)).map((room) => room.locationId))
+  const suits = new Set(
+    rows.rooms.filter((room) => row.roomKinds.includes(room.roomKind)).map((room) => room.locationId),
+  )
   return {
     id: row.id,
     slug: row.slug,
@@ -62,8 +71,13 @@ function viewService(row: ServiceRow, rows: OfferRows, clinic: ClinicRules, mayG
     needsHealthHistory: row.needsHealthHistory,
     minNoticeMinutes: row.minNotice ?? clinic.minNoticeMinutes,
     freeChangeUntilMinutes: row.freeChangeUntil ?? clinic.freeChangeUntilMinutes,
-    durations: row.durations.map(({ minutes, amount, currency }) => ({ minutes, price: { amount, currency } })),
-    practitionerIds: rows.practitioners.filter((person) => mayGiveToday(person, row)).map((person) => person.id),
+    durations: row.durations.map(({ minutes, amount, currency }) => ({
+      minutes,
+      price: { amount, currency },
+    })),
+    practitionerIds: rows.practitioners
+      .filter((person) => mayGiveToday(person, row))
+      .map((person) => person.id),
     locationIds: rows.locations.map((location) => location.id).filter((id) => suits.has(id)),
   }
 }
@@ -76,7 +90,9 @@ function viewPractitioner(
   mayGiveToday: MayGive,
 ): Practitioner {
   const { licences: licenceRows, hours, ...profile } = row
-  const valid = new Set(licences.filter((licence) => isLicenceValidOn(licence, today)).map((licence) => licence.id))
+  const valid = new Set(
+    licences.filter((licence) => isLicenceValidOn(licence, today)).map((licence) => licence.id),
+  )
   return {
     ...profile,
     name: `${row.givenName} ${row.familyName}`,

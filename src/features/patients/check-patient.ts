@@ -21,7 +21,10 @@ type Checked<T> = { readonly value: T } | { readonly problem: FieldProblem }
  * Cleans what was typed, or says what is wrong with each field.
  * @param today the local date at the clinic: nobody is born after it
  */
-export function checkPatient(typed: NewPatient, today: Temporal.PlainDate): Result<CheckedPatient, FieldErrors> {
+export function checkPatient(
+  typed: NewPatient,
+  today: Temporal.PlainDate,
+): Result<CheckedPatient, FieldErrors> {
   const checked = {
     givenName: checkLine(typed.givenName, MAX_NAME_LENGTH),
     familyName: checkLine(typed.familyName, MAX_NAME_LENGTH),
@@ -30,7 +33,8 @@ export function checkPatient(typed: NewPatient, today: Temporal.PlainDate): Resu
     birthDate: checkBirthDate(typed.birthDate, today),
   }
   const errors: Record<string, FieldProblem> = {}
-  for (const [field, result] of Object.entries(checked)) if ('problem' in result) errors[field] = result.problem
+  for (const [field, result] of Object.entries(checked))
+    if ('problem' in result) errors[field] = result.problem
   if (Object.keys(errors).length > 0) return refused(errors)
   return ok({
     givenName: valueOf(checked.givenName),
