@@ -53,19 +53,21 @@ const asked = new Set(
 )
 
 /** A healthy person who answers everything. */
-const healthy: HistoryAnswers = Object.fromEntries(
-  questions
-    .filter(({ required, showIf }) => required && !showIf)
-    .map((question) => {
-      if (question.type === 'multichoice')
-        return [question.id, [question.id === 'where' ? 'low-back' : 'none']]
-      if (question.type === 'boolean') return [question.id, 'no']
-      if (question.type === 'date') return [question.id, '2026-11-23']
-      return [question.id, question.type === 'choice' ? question.options[0]!.value : 'Ada Example']
-    }),
-)
-healthy['agree-to-record'] = 'yes'
-healthy['agree-to-care'] = 'yes'
+const healthy: HistoryAnswers = {
+  ...Object.fromEntries(
+    questions
+      .filter(({ required, showIf }) => required && !showIf)
+      .map((question) => {
+        if (question.type === 'multichoice')
+          return [question.id, [question.id === 'where' ? 'low-back' : 'none']]
+        if (question.type === 'boolean') return [question.id, 'no']
+        if (question.type === 'date') return [question.id, '2026-11-23']
+        return [question.id, question.type === 'choice' ? question.options[0]!.value : 'Ada Example']
+      }),
+  ),
+  'agree-to-record': 'yes',
+  'agree-to-care': 'yes',
+}
 
 describe('content/health-history', () => {
   it('is short enough for a phone: nine sections, some thirty questions for a healthy person', () => {
@@ -193,23 +195,17 @@ describe('properties of the real form', () => {
   })
 
   it('knows no answer that yields a finding or a place which the guide does not know', () => {
-    const answers = fc.record(
-      Object.fromEntries(
-        questions.flatMap((question) => {
-          if (question.type === 'boolean') return [[question.id, fc.constantFrom('yes', 'no', 'not-sure')]]
-          if (question.type === 'choice')
-            return [[question.id, fc.constantFrom(...question.options.map((o) => o.value))]]
-          if (question.type !== 'multichoice') return []
-          return [
-            [
-              question.id,
-              fc.subarray([...question.options.map((o) => o.value), 'not-sure'], { minLength: 1 }),
-            ],
-          ]
-        }),
-      ),
-      { requiredKeys: [] },
-    ) as fc.Arbitrary<HistoryAnswers>
+    const oneAnswer: Record<string, fc.Arbitrary<string | string[]>> = {}
+    for (const { id, ...question } of questions) {
+      if (question.type === 'boolean') oneAnswer[id] = fc.constantFrom('yes', 'no', 'not-sure')
+      if (question.type !== 'choice' && question.type !== 'multichoice') continue
+      const values = question.options.map(({ value }) => value)
+      oneAnswer[id] =
+        question.type === 'choice'
+          ? fc.constantFrom(...values)
+          : fc.subarray([...values, 'not-sure'], { minLength: 1 })
+    }
+    const answers = fc.record(oneAnswer, { requiredKeys: [] }) as fc.Arbitrary<HistoryAnswers>
     fc.assert(
       fc.property(answers, (given) => {
         expect(checkAnswers(form, given, { complete: false }).ok).toBe(true)
