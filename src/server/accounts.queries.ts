@@ -56,3 +56,33 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolea
     .execute()
   return true
 }
+
+/** The password's hash of an account, by its address in small letters. */
+export async function findPassword(
+  db: Database,
+  email: string,
+): Promise<{ userId: string; passwordHash: string } | null> {
+  const row = await db.kysely
+    .selectFrom('auth.user')
+    .innerJoin('auth.account', 'auth.account.userId', 'auth.user.id')
+    .select(['auth.user.id', 'auth.account.password'])
+    .where('email', '=', email)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst()
+  return row?.password ? { userId: row.id, passwordHash: row.password } : null
+}
+
+/** Gives an account another password. */
+export async function setPassword(
+  db: Database,
+  email: string,
+  passwordHash: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await db.kysely
+    .updateTable('auth.account')
+    .set({ password: passwordHash, updatedAt: now })
+    .where('providerId', '=', 'credential')
+    .where('userId', 'in', (eb) => eb.selectFrom('auth.user').select('id').where('email', '=', email))
+    .execute()
+}

@@ -1,10 +1,6 @@
 import type { Tx } from '#db/database.ts'
 import type { Result } from '#domain/kernel/result.ts'
 
-/** Shortest and longest password, in characters. Long is what makes a password good; nothing else is asked of it. */
-export const MIN_PASSWORD_LENGTH = 12
-export const MAX_PASSWORD_LENGTH = 128
-
 /** Values of `Set-Cookie` headers, to be passed on as they are. */
 export type SetCookies = readonly string[]
 

@@ -15,11 +15,13 @@ import { loadContent } from './content.ts'
 import type { ClinicContext } from './context.ts'
 import { type Contexts, createContexts, type Services } from './contexts.ts'
 import { type App, createApp, type PageHandler } from './create-app.ts'
+import { type DemoSignIn, openDemo } from './demo.ts'
 import { openJobs, prepareJobs } from './jobs.ts'
 import { createLogger } from './log.ts'
-import { RETRY_AFTER_SECONDS } from './responses.ts'
-import { clinicContext, nonceContext } from './route-context.ts'
+import { noClinicPage, problem, RETRY_AFTER_SECONDS } from './responses.ts'
+import { clinicContext, nonceContext, setUpContext } from './route-context.ts'
 import { createSealer } from './sealed.ts'
+import { createSetUp, type SetUp, setUpCode } from './set-up.ts'
 import { createTokens } from './tokens.ts'
 
 export interface ServerOptions {
@@ -42,6 +44,10 @@ export interface ServerOptions {
 export interface RunningServer {
   url: string
   port: number
+  /** Accounts of the demo clinic, to be shown; empty in any other installation. */
+  demoSignIn: readonly DemoSignIn[]
+  /** Where the clinic can be made while there is none, and the code that the page may ask for. */
+  setUp: { url: string; code: string } | null
   /** Finishes what is under way, closes connections, stops jobs. The database server itself is the caller's. */
   stop(): Promise<void>
 }
@@ -68,12 +74,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     sealer: createSealer(options.secret, now),
   }
   const contexts = createContexts(services)
+  const demoSignIn = await openDemo(services, options.secret, progress)
+  const setUp = createSetUp(services, contexts, options.secret)
   const build = options.development?.build ?? (productionBuild as unknown as ServerBuild)
-  const app = createApp(services, contexts, pageHandler(build, config, log), (app) => addBuiltFiles(app, root, options))
+  const app = createApp(services, contexts, pageHandler(build, services, contexts, setUp), (app) => addBuiltFiles(app, root, options))
   await jobs.work({ 'send-message': sendMessageJob(contexts, createMailTransport(config.smtpUrl)) })
   const server = await listen(app, options)
   return {
     ...server,
+    demoSignIn,
+    setUp: (await contexts.hasClinic()) ? null : { url: `${server.url}/set-up`, code: setUpCode(options.secret) },
     async stop() {
       await server.close()
       await jobs.stop()
@@ -82,12 +92,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-function pageHandler(build: ServerBuild | (() => Promise<ServerBuild>), config: Config, log: Logger): PageHandler {
+function pageHandler(build: ServerBuild | (() => Promise<ServerBuild>), { config, log }: Services, contexts: Contexts, setUp: SetUp): PageHandler {
   const handle = createRequestHandler(build, config.mode === 'development' ? 'development' : 'production')
   return async (request, { clinic, nonce }) => {
     const context = new RouterContextProvider()
     let databaseWentAway = false
-    if (clinic) context.set(clinicContext, watching(clinic, () => { databaseWentAway = true }))
+    if (!clinic) {
+      const instead = await insteadOfAClinic(request, contexts)
+      if (instead) return instead
+      context.set(setUpContext, setUp)
+    } else context.set(clinicContext, watching(clinic, () => { databaseWentAway = true }))
     context.set(nonceContext, nonce)
     const response = await handle(request, context)
     if (!databaseWentAway) return response
@@ -98,15 +112,27 @@ function pageHandler(build: ServerBuild | (() => Promise<ServerBuild>), config: 
   }
 }
 
+/** What is answered where no clinic is; null for the page that makes one. */
+async function insteadOfAClinic(request: Request, contexts: Contexts): Promise<Response | null> {
+  const { pathname } = new URL(request.url)
+  if (pathname.startsWith('/api/')) return problem(404, 'No clinic here', 'No clinic answers under this address, or none has been set up yet.')
+  if (await contexts.hasClinic()) return noClinicPage()
+  if (pathname === '/set-up') return null
+  return new Response(null, { status: 302, headers: { Location: '/set-up', 'Cache-Control': 'no-store' } })
+}
+
 /** Notices when a loader or an action fails because the database is away: the page's status then says so. */
 function watching(clinic: ClinicContext, onAway: () => void): ClinicContext {
+  const watched = <Given extends unknown[], T>(work: (...given: Given) => Promise<T>) => (...given: Given) =>
+    work(...given).catch((error) => {
+      if (isDatabaseAway(error)) onAway()
+      throw error
+    })
+  const { accounts } = clinic
   return {
     ...clinic,
-    transaction: (work) =>
-      clinic.transaction(work).catch((error) => {
-        if (isDatabaseAway(error)) onAway()
-        throw error
-      }),
+    transaction: (work) => watched(() => clinic.transaction(work))(),
+    accounts: { ...accounts, signIn: watched(accounts.signIn), signOut: watched(accounts.signOut), userOf: watched(accounts.userOf) },
   }
 }
 

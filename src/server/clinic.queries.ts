@@ -8,6 +8,12 @@ export async function findClinicId(db: Database, host: string): Promise<string |
   return (rows.find((row) => row.host === host) ?? (rows.length === 1 ? rows[0] : rows.find((row) => row.host === null)))?.clinicId ?? null
 }
 
+/** How many clinics this installation has. */
+export async function countClinics(db: Database): Promise<number> {
+  const row = await db.kysely.selectFrom('clinicDirectory').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  return row.count
+}
+
 /** A clinic's settings, or null when it isn't there. */
 export async function readClinic(db: Database, clinicId: string): Promise<Clinic | null> {
   const row = await inTenant(db, clinicId, (tx) => tx.selectFrom('clinic').selectAll().executeTakeFirst())

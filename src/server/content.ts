@@ -2,9 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { compileRuleSet, type RuleSet, type RuleSetContent } from '#domain/care-guide/index.ts'
-import { compilePrecautions, type PrecautionRules } from '#domain/precautions/index.ts'
+import { compilePrecautions, type HistoryForm, type PrecautionRules } from '#domain/precautions/index.ts'
 import { readRuleSetContent } from '#features/care-guide/rule-set-content.ts'
+import { parseHealthHistory } from '#features/clinical-record/history-content.ts'
+import { type Article, parseArticles } from '#features/clinic-site/articles.ts'
 import { type PrecautionsChapter, parsePrecautions } from '#features/clinical-record/precautions-content.ts'
+import { type Places, parsePlaces } from '#features/clinic-setup/place-content.ts'
 import { parseScopeOfPractice, type ScopeContent } from '#features/clinic-setup/scope-content.ts'
 
 /** The care guide: its content as written, and the rules that hold on a day, compiled once for that day. */
@@ -23,7 +26,13 @@ export interface Content {
   readonly folder: string
   readonly careGuide: CareGuideContent
   readonly precautions: PrecautionsContent
+  /** The form that health histories are given in. */
+  readonly healthHistory: HistoryForm
   readonly scopeOfPractice: ScopeContent
+  /** Patient education, in its own order. */
+  readonly articles: readonly Article[]
+  /** What set-up fills in for each place. */
+  readonly places: Places
 }
 
 /**
@@ -36,7 +45,13 @@ export async function loadContent(folder: string): Promise<Content> {
     folder,
     careGuide,
     precautions: await loadPrecautions(path.join(folder, 'precautions'), careGuide.written),
+    healthHistory: parseHealthHistory(await readYamlFiles(path.join(folder, 'health-history')), {
+      findings: new Set(careGuide.written.findings.map(({ id }) => id)),
+      regions: new Set(careGuide.written.regions.map(({ id }) => id)),
+    }),
     scopeOfPractice: parseScopeOfPractice(await readYamlFiles(path.join(folder, 'scope-of-practice'))),
+    articles: parseArticles(await readTextFiles(path.join(folder, 'articles'), '.md')),
+    places: parsePlaces((await readYamlFiles(path.join(folder, 'places')))[0]?.data),
   }
 }
 
@@ -71,14 +86,18 @@ function perDay<T>(compile: (day: string) => T): (day: Temporal.PlainDate) => T 
 
 /** The YAML files of a folder, in the order of their names. */
 async function readYamlFiles(folder: string): Promise<{ name: string; data: unknown }[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
-  return Promise.all(
-    names.map(async (name) => {
-      try {
-        return { name, data: parse(await readFile(path.join(folder, name), 'utf8')) as unknown }
-      } catch (error) {
-        throw new Error(`${path.join(folder, name)} is not valid YAML: ${(error as Error).message}`, { cause: error })
-      }
-    }),
-  )
+  const files = await readTextFiles(folder, '.yaml')
+  return files.map(({ name, text }) => {
+    try {
+      return { name, data: parse(text) as unknown }
+    } catch (error) {
+      throw new Error(`${path.join(folder, name)} is not valid YAML: ${(error as Error).message}`, { cause: error })
+    }
+  })
+}
+
+/** The files of a folder with one ending, in the order of their names. */
+async function readTextFiles(folder: string, ending: string): Promise<{ name: string; text: string }[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort()
+  return Promise.all(names.map(async (name) => ({ name, text: await readFile(path.join(folder, name), 'utf8') })))
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { type Database, inTenant, type Tx } from '#db/database.ts'
 import type { Accounts } from './accounts.ts'
-import { findClinicId, readClinic } from './clinic.queries.ts'
+import { countClinics, findClinicId, readClinic } from './clinic.queries.ts'
 import type { Config } from './config.ts'
 import type { Content } from './content.ts'
 import type { Clinic, ClinicContext } from './context.ts'
@@ -27,6 +27,8 @@ export interface Contexts {
   forHost(host: string): Promise<ClinicContext | null>
   /** The context for a known clinic: background jobs, set-up. */
   forClinic(clinicId: string): Promise<ClinicContext | null>
+  /** Whether any clinic has been set up in this installation. */
+  hasClinic(): Promise<boolean>
   /** Forgets remembered settings, after they were changed. */
   forget(): void
 }
@@ -63,6 +65,7 @@ export function createContexts(services: Services): Contexts {
       }
       return known.id ? forClinic(known.id) : null
     },
+    hasClinic: async () => (await countClinics(services.db)) > 0,
     forget() {
       byHost.clear()
       byId.clear()

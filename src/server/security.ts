@@ -55,7 +55,7 @@ function hostOf(origin: string): string | undefined {
 
 /** One minute's budget of requests per address and kind of call. */
 const BUDGETS = [
-  { name: 'sign-in', test: (method: string, path: string) => method === 'POST' && /^\/(staff\/sign-in|api\/auth\/)/.test(path), perMinute: 20 },
+  { name: 'sign-in', test: (method: string, path: string) => method === 'POST' && /^\/(staff\/sign-in|set-up)/.test(path), perMinute: 20 },
   { name: 'book', test: (method: string, path: string) => method === 'POST' && /^\/(api\/v1\/(holds|appointments)|book)/.test(path), perMinute: 60 },
   { name: 'change', test: (method: string) => !['GET', 'HEAD', 'OPTIONS'].includes(method), perMinute: 240 },
   { name: 'search', test: (_: string, path: string) => path.startsWith('/api/'), perMinute: 600 },

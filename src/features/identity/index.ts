@@ -8,6 +8,7 @@ export {
   type VisitOf,
 } from './identity.access.ts'
 export { insertMember } from './identity.queries.ts'
+export { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.ts'
 export { findStaff, requireStaff } from './require-staff.ts'
 export { type SignedIn, signIn } from './sign-in.ts'
 export { STAFF_ROLES, type StaffMember, type StaffRole } from './staff-member.ts'
