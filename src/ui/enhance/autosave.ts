@@ -46,7 +46,9 @@ async function send(form: HTMLFormElement): Promise<boolean> {
   try {
     const response = await fetch(form.dataset.autosave!, {
       method: 'POST',
-      body: new URLSearchParams([...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)])),
+      body: new URLSearchParams(
+        [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]),
+      ),
       headers: { Accept: 'application/json' },
     })
     if (!response.ok) return false

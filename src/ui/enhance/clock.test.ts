@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { minutesAndSeconds, runsDifferently } from './clock.ts'
 
 describe('the time that is left', () => {
-  it.each([[600_000, '10:00'], [599_999, '10:00'], [65_000, '1:05'], [999, '0:01'], [0, '0:00'], [-5_000, '0:00']])('shows %d ms as %s', (left, shown) => {
+  it.each([
+    [600_000, '10:00'],
+    [599_999, '10:00'],
+    [65_000, '1:05'],
+    [999, '0:01'],
+    [0, '0:00'],
+    [-5_000, '0:00'],
+  ])('shows %d ms as %s', (left, shown) => {
     expect(minutesAndSeconds(left)).toBe(shown)
   })
 })

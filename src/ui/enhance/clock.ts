@@ -6,6 +6,7 @@ export function minutesAndSeconds(milliseconds: number): string {
 
 /** Whether a wall clock in one zone shows another time than in the other, at this moment. */
 export function runsDifferently(zone: string, otherZone: string, at: Date): boolean {
-  const shown = (timeZone: string) => new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at)
+  const shown = (timeZone: string) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at)
   return shown(zone) !== shown(otherZone)
 }

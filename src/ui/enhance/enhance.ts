@@ -29,7 +29,9 @@ function focusErrors(): void {
     if (!target) return
     event.preventDefault()
     target.scrollIntoView({ block: 'center' })
-    const control = target.matches('fieldset') ? target.querySelector<HTMLElement>('input, select, textarea') : target
+    const control = target.matches('fieldset')
+      ? target.querySelector<HTMLElement>('input, select, textarea')
+      : target
     control?.focus({ preventScroll: true })
   })
 }
@@ -57,7 +59,8 @@ function countDown(): void {
   const clocks = [...document.querySelectorAll<HTMLElement>('[data-countdown]')]
   if (clocks.length === 0) return
   const tick = () => {
-    for (const clock of clocks) clock.textContent = minutesAndSeconds(Date.parse(clock.dataset.countdown!) - Date.now())
+    for (const clock of clocks)
+      clock.textContent = minutesAndSeconds(Date.parse(clock.dataset.countdown!) - Date.now())
   }
   tick()
   setInterval(tick, 1000)
