@@ -50,6 +50,7 @@ async function makeDemoClinic(services: Services, password: string): Promise<voi
     await seedDemoClinic(services.db, {
       today,
       now,
+      historyForm: services.content.healthHistory,
       createAccount: (account) => ensureAccount(services, account, password),
     })
   } catch (error) {
