@@ -104,11 +104,11 @@ describe('the guide, over the real rules', () => {
           everythingTold({ ...truth, findings: { ...truth.findings, [danger]: value } })
         const [no, unknown, yes] = [answer(false), answer('unknown'), answer(true)]
         expect(rank(unknown.route)).toBeGreaterThanOrEqual(rank(no.route))
-        const byTheDanger = yes.rules.find(({ id }) => {
-          const flag = ruleSet.redFlags.find(({ rule }) => rule.id === id)
-          return flag?.rule.onUnknown && !no.rules.some((rule) => rule.id === id)
-        })
-        if (byTheDanger) expect(rank(unknown.route)).toBeGreaterThanOrEqual(RANK['doctor-same-day'])
+        const raisedByIt = yes.rules.filter(({ id }) => !no.rules.some((rule) => rule.id === id))
+        for (const { id } of raisedByIt) {
+          const onUnknown = ruleSet.redFlags.find(({ rule }) => rule.id === id)?.rule.onUnknown
+          if (onUnknown) expect(rank(unknown.route), id).toBeGreaterThanOrEqual(RANK[onUnknown])
+        }
       }),
       { numRuns: 400 },
     )
