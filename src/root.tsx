@@ -1,9 +1,10 @@
 import '#ui/fonts.css'
 import '#ui/tokens.css'
 import '#ui/base.css'
-import enhance from '#ui/enhance/enhance.ts?worker&url'
 import type { ReactNode } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
+import { ErrorPage } from '#features/clinic-site/web/error-page.tsx'
+import enhance from '#ui/enhance/enhance.ts?worker&url'
 
 /** A page that needs React in the browser says so: `export const handle = { hydrate: true }`. The others are plain HTML. */
 function useHydration(): boolean {
@@ -32,4 +33,9 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   return <Outlet />
+}
+
+/** For what fails outside the frame of the site. */
+export function ErrorBoundary({ error }: { error: unknown }) {
+  return <ErrorPage error={error} />
 }

@@ -1,0 +1,46 @@
+import {
+  type Location,
+  listLocations,
+  listPractitioners,
+  listServices,
+  type Practitioner,
+  type Service,
+} from '#features/booking/index.ts'
+import type { ClinicContext } from '#server/context.ts'
+
+/** What the public pages show, in the clinic's order. */
+export interface SiteOffer {
+  readonly services: readonly Service[]
+  /** Only people with a licence that is verified and valid today: nobody else may be presented as giving care. */
+  readonly practitioners: readonly Practitioner[]
+  readonly locations: readonly Location[]
+}
+
+/** A context lives as long as its request: the frame and the page inside it read the offer once. */
+const offers = new WeakMap<ClinicContext, Promise<SiteOffer>>()
+
+/** Everything on offer today. */
+export function siteOffer(ctx: ClinicContext): Promise<SiteOffer> {
+  const known = offers.get(ctx)
+  if (known) return known
+  const reading = readOffer(ctx)
+  offers.set(ctx, reading)
+  return reading
+}
+
+async function readOffer(ctx: ClinicContext): Promise<SiteOffer> {
+  const [services, people, locations] = await Promise.all([
+    listServices(ctx),
+    listPractitioners(ctx),
+    listLocations(ctx),
+  ])
+  return { services, practitioners: people.filter((person) => person.registrations.length > 0), locations }
+}
+
+/** The local date at the clinic, as its first location counts it. */
+export function todayAt(ctx: ClinicContext, { locations }: SiteOffer): Temporal.PlainDate {
+  return ctx
+    .now()
+    .toZonedDateTimeISO(locations[0]?.timeZone ?? 'UTC')
+    .toPlainDate()
+}
