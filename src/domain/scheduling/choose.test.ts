@@ -26,10 +26,13 @@ describe('whom to take', () => {
     expect(who(aRequest({ practitioners }))).toBe('ben')
   })
 
-  test('a scrap too short for another visit is worse than two useful pieces', () => {
-    const ten = at('2026-11-24T10:00:00Z')
-    const practitioners = [aPractitioner('anna', { busy: busy('11:30', '12:00') }), aPractitioner('ben')]
-    expect(who(aRequest({ practitioners }), ten)).toBe('ben')
+  test('no scrap too short for another visit, even at somebody who has more to do', () => {
+    const hours = daily('09:00', '17:00')
+    const practitioners = [
+      aPractitioner('anna', { hours, busy: busy('11:30', '12:00') }),
+      aPractitioner('ben', { hours, busy: busy('12:00', '14:00') }),
+    ]
+    expect(who(aRequest({ practitioners, location: { hours } }), at('2026-11-24T10:00:00Z'))).toBe('ben')
   })
 
   test('then the one with least to do that day', () => {

@@ -185,5 +185,6 @@ describe('why are there no openings', () => {
     const request = aRequest({ from: '2026-11-01', to: '2026-11-02', knownThrough: '2026-11-30' })
     expect(findOpenings(request).nextPossible).toBe('2026-11-23')
     expect(explainStart(request, at('2026-11-01T09:00:00Z')).nextPossible).toBe('2026-11-23')
+    expect(explainStart(request, at('2020-11-01T09:00:00Z')).nextPossible).toBe('2026-11-23')
   })
 })

@@ -77,4 +77,17 @@ describe('the clock', () => {
     const request = { ...aNight('Pacific/Apia', '2011-12-29', '09:00', '10:00'), to: '2011-12-31' }
     expect(starts(request).map((text) => text.slice(0, 5))).toEqual(['12-29', '12-31'])
   })
+
+  test('hours of a date that never was do not slip to the next date', () => {
+    const fridays = [{ weekday: 5, opens: '09:00', closes: '10:00' }]
+    const request = { ...aNight('Pacific/Apia', '2011-12-28', '09:00', '10:00'), to: '2012-01-06' }
+    expect(starts({ ...request, location: { ...request.location, hours: fridays } })).toEqual([
+      '01-06T09:00:00+14:00',
+    ])
+  })
+
+  test('a visit may cross midnight into the date after the one that never was', () => {
+    expect(times(aNight('Pacific/Apia', '2011-12-29', '00:00', '24:00')).at(-1)).toBe('23:30')
+    expect(times(aNight('Pacific/Apia', '2011-12-31', '00:00', '24:00'))[0]).toBe('00:00')
+  })
 })

@@ -121,6 +121,14 @@ describe('turnover', () => {
     expect(times(request).at(-1)).toBe('10:30')
   })
 
+  test('it never falls into a time when the room is out of use', () => {
+    const rooms = [
+      { id: 'R', kind: 'clinical', busy: [], closed: [span('2026-11-24T12:05:00Z', '2026-11-25T00:00:00Z')] },
+    ]
+    const request = aRequest({ rooms, service: { ...tidy, turnoverMayPassClosing: true } })
+    expect(times(request).at(-1)).toBe('10:30')
+  })
+
   test('the practitioner keeps time for notes', () => {
     const practitioners = [
       aPractitioner('anna', { busy: [span('2026-11-24T11:00:00Z', '2026-11-24T12:00:00Z')] }),
@@ -156,6 +164,13 @@ describe('together', () => {
     ])
   })
 
+  test('two free devices are never three', () => {
+    const service = { equipmentKinds: ['ultrasound', 'ultrasound', 'ultrasound'] }
+    const busy = [span('2026-11-24T09:00:00Z', '2026-11-24T11:00:00Z')]
+    const equipment = ['U', 'V', 'W'].map((id) => ({ id, kind: 'ultrasound', busy: id === 'U' ? busy : [] }))
+    expect(times(aRequest({ service, equipment }))).toEqual(['11:00'])
+  })
+
   test('one room free in the first half and another in the second is no room', () => {
     const rooms = [
       { id: 'R', kind: 'clinical', busy: [span('2026-11-24T09:30:00Z', '2026-11-24T12:00:00Z')] },
@@ -175,6 +190,13 @@ describe('together', () => {
     const request = aRequest({ practitioners, to: '2026-11-28' })
     expect(new Set(starts(request).map((text) => text.slice(0, 5)))).toEqual(new Set(['11-24', '11-26']))
     expect(times(aRequest({ practitioners: [aPractitioner('anna', { licensed: [] })] }))).toEqual([])
+  })
+
+  test('a visit over midnight needs the licence on both dates', () => {
+    const night = aNight('Europe/London', '2026-11-24', '00:00', '24:00')
+    const until = (date: string) => [{ ...night.practitioners[0]!, licensed: [{ until: date }] }]
+    expect(times({ ...night, practitioners: until('2026-11-24') }).at(-1)).toBe('23:00')
+    expect(times({ ...night, practitioners: until('2026-11-25') }).at(-1)).toBe('23:30')
   })
 
   test('the patient is not in two places at once', () => {

@@ -16,8 +16,9 @@ const DAYS_AT_ONCE = 28
 export function nextPossibleDate(request: OpeningRequest, first: Day): LocalDate | null {
   const limits = timeLimits(request, serviceTerms(request.service))
   const known = Math.max(dayOf(request.to), request.knownThrough == null ? 0 : dayOf(request.knownThrough))
-  const last = Math.min(known, limits.lastDay, first + MAX_DAYS)
-  for (let day = Math.max(first, limits.today); day <= last; day += DAYS_AT_ONCE) {
+  const begin = Math.max(first, limits.today)
+  const last = Math.min(known, limits.lastDay, begin + MAX_DAYS)
+  for (let day = begin; day <= last; day += DAYS_AT_ONCE) {
     const board = boardOf(request, day, Math.min(day + DAYS_AT_ONCE - 1, last))
     const cell = nextCell(board.starts, 0)
     if (cell >= 0) return board.frame.clock.date(minuteAt(board.frame, cell))
