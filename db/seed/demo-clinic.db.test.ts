@@ -9,7 +9,8 @@ import { aClinicDatabase, type ClinicDatabase } from '../../test/database/a-clin
 import { demoAccounts, seedDemoClinic } from './demo-clinic.ts'
 import { planDemoVisits } from './demo-visits.ts'
 
-const now = Temporal.Instant.from('2026-11-24T11:40:00Z')
+// With odd milliseconds, as a real clock has them.
+const now = Temporal.Instant.from('2026-11-24T11:40:17.873Z')
 const today = Temporal.PlainDate.from('2026-11-24')
 const LONDON = 'Europe/London'
 

@@ -55,7 +55,9 @@ export async function insertTimes(tx: Tx, plan: DemoPlan): Promise<void> {
 function appointmentRow(visit: DemoVisit) {
   const { service, location, room, practitioner, patient, minutes, status } = visit
   const cancelledAt =
-    status === 'cancelled' ? instant(visit.bookedAt + (visit.during[0] - visit.bookedAt) / 2) : null
+    status === 'cancelled'
+      ? instant(visit.bookedAt + Math.floor((visit.during[0] - visit.bookedAt) / 2))
+      : null
   return {
     clinicId,
     appointmentId: visit.id,
