@@ -10,8 +10,26 @@ export default [
     route('care-guide/questions', 'features/care-guide/web/questions.tsx'),
     route('care-guide/result', 'features/care-guide/web/result.tsx'),
 
+  route('book', 'features/booking/web/choose-service.tsx'),
+  route('book/details/:hold', 'features/booking/web/details.tsx'),
+  route('book/:service', 'features/booking/web/choose-length.tsx'),
+  route('book/:service/:minutes', 'features/booking/web/choose-time.tsx'),
+  route('visit/:token', 'features/booking/web/visit.tsx'),
+  route('visit/:token/move', 'features/booking/web/move-visit.tsx'),
+  route('visit/:token/cancel', 'features/booking/web/cancel-visit.tsx'),
+  route('visit/:token/calendar.ics', 'features/booking/web/calendar-file.ts'),
+
     route('*', 'features/clinic-site/web/not-found.tsx'),
   ]),
+
+  route('staff/sign-in', 'features/identity/web/sign-in.tsx'),
+  route('staff/sign-out', 'features/identity/web/sign-out.tsx'),
+  route('staff', 'features/identity/web/staff-layout.tsx', [
+    index('features/calendar/web/today.tsx'),
+    route('visits/:id', 'features/calendar/web/visit.tsx'),
+    route('visits/:id/history', 'features/calendar/web/visit-history.tsx'),
+  ]),
+  route('set-up', 'features/clinic-setup/web/set-up.tsx'),
 
   route('dev/mail', 'features/messages/web/dev-mail.tsx'),
   route('dev/mail/:id', 'features/messages/web/dev-mail-message.tsx'),

@@ -7,7 +7,7 @@ export interface EmptyStateProps {
   /** How to begin, or the next best thing. */
   children?: ReactNode
   action?: ReactNode
-  headingLevel?: 2 | 3
+  headingLevel?: 1 | 2 | 3
 }
 
 /** Stands in for a list without entries. */

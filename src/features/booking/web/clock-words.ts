@@ -6,6 +6,8 @@ export interface ClockWords {
   time(at: Temporal.Instant): string
   /** "Tuesday 24 November, 14:30" */
   dayAndTime(at: Temporal.Instant): string
+  /** "Greenwich Mean Time" */
+  zone(at: Temporal.Instant): string
   /** "Tue" */
   weekday(date: Temporal.PlainDate): string
   /** "Nov" */
@@ -25,10 +27,12 @@ export function clockWords(locale: string, timeZone: string): ClockWords {
     return (date: Temporal.PlainDate) => format.format(date.toZonedDateTime('UTC').epochMilliseconds)
   }
   const day = at({ weekday: 'long', day: 'numeric', month: 'long' })
+  const zoneName = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'long' })
   const time = at({ hour: '2-digit', minute: '2-digit' })
   return {
     day,
     time,
+    zone: (instant) => zoneName.formatToParts(instant.epochMilliseconds).find((part) => part.type === 'timeZoneName')?.value ?? timeZone,
     dayAndTime: (instant) => `${day(instant)}, ${time(instant)}`,
     weekday: on({ weekday: 'short' }),
     month: on({ month: 'short' }),

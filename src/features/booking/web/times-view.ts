@@ -44,6 +44,8 @@ export function timesView(found: OpeningsFound, wanted: TimesWanted) {
   const ofDay = byDay.get(chosen) ?? []
   const before = wanted.from.subtract({ days: STRIP_DAYS })
   return {
+    timeZone: wanted.timeZone,
+    zone: clock.zone(found.openings[0]?.start ?? wanted.from.toZonedDateTime(wanted.timeZone).toInstant()),
     chosenDay: clock.date(Temporal.PlainDate.from(chosen)),
     next: found.openings
       .slice(0, NEXT_FREE)
