@@ -245,6 +245,9 @@ TABLE public.health_history (row-level security forced)
   revision integer NOT NULL DEFAULT 0
   created_at timestamp with time zone NOT NULL
   updated_at timestamp with time zone NOT NULL
+  changes jsonb NOT NULL DEFAULT '{}'::jsonb
+  facts jsonb
+  CONSTRAINT facts_are_of_a_given_history CHECK (((facts IS NULL) OR (status = 'given'::text)))
   CONSTRAINT given_means_signed_and_kept_as_shown CHECK (((status = 'given'::text) = ((given_at IS NOT NULL) AND (signed_name IS NOT NULL) AND (signed_on IS NOT NULL) AND (as_shown IS NOT NULL))))
   CONSTRAINT health_history_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointment(clinic_id, appointment_id)
   CONSTRAINT health_history_clinic_id_appointment_id_key UNIQUE (clinic_id, appointment_id)

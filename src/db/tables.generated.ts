@@ -163,8 +163,10 @@ export interface HealthHistory {
   answers: Generated<Json>;
   appointmentId: string;
   asShown: Json | null;
+  changes: Generated<Json>;
   clinicId: string;
   createdAt: Temporal.Instant;
+  facts: Json | null;
   formVersion: string;
   givenAt: Temporal.Instant | null;
   healthHistoryId: string;
