@@ -18,6 +18,44 @@ function outcomeFor(truth: Presentation) {
   return step.recommendation
 }
 
+const placesOf = (groups: 'any' | readonly string[]) =>
+  (groups === 'any' ? ['anywhere'] : groups).flatMap((group) => content.regionGroups[group] ?? [])
+
+/** Hard stops that one tick does not settle, and where. */
+const NEEDS_MORE_THAN_ONE_SIGN: Record<string, readonly string[]> = {
+  // Below the hip, and in an arm, these are asked only along with signs of a nerve (H01, N02-b).
+  'saddle-numbness': placesOf(['lower-leg-or-foot']),
+  'bladder-or-bowel-control-lost': placesOf(['lower-leg-or-foot', 'cord-signs']),
+  // Muscles that are sore after exercise feel tight and hard too: H12 asks for pain that climbs.
+  'limb-tight-and-hard': placesOf(['limb']),
+  // The jaw belongs to the group head-and-neck, and the force matters to the spine.
+  'dangerous-mechanism': placesOf(['jaw']),
+}
+
+/** A mild complaint at one place with a single sign, in the only circumstances in which it is asked. */
+function aloneAt(region: string, sign: string): Presentation {
+  const { group, page } = ruleSet.findings.get(sign)!
+  return {
+    age: sign === 'pale-or-bruising-unexplained' ? 12 : 35,
+    sex: sign === 'testicle-pain-sudden' ? 'male' : 'female',
+    pregnancy: page === 'pregnancy' ? 'second-trimester' : 'none',
+    goal: 'ease-muscle-tension',
+    regions: [region],
+    onset: onsetFor(sign, group, page),
+    durationDays: 5,
+    severity: 4,
+    functionLimit: 'some',
+    course: 'steady',
+    assessedByClinician: false,
+    findings: { [sign]: true },
+  }
+}
+
+function onsetFor(sign: string, group: string, page: string) {
+  if (sign === 'after-op-worse') return 'after-surgery'
+  return group === 'injury' || page === 'injury' ? 'sudden-after-injury' : 'gradual'
+}
+
 describe('the rules of the guide', () => {
   it('have ids of their own', () => {
     const ids = rules.map(({ id }) => id)
@@ -94,6 +132,14 @@ describe('the rules of the guide', () => {
     expect(silent.map(({ id }) => id)).toEqual([])
   })
 
+  it.each(content.findings.filter(({ hardStop }) => hardStop))(
+    'hold back for $id alone',
+    ({ id, regions }) => {
+      const open = placesOf(regions).filter((region) => outcomeFor(aloneAt(region, id)).careKind)
+      expect(open.filter((region) => !NEEDS_MORE_THAN_ONE_SIGN[id]?.includes(region))).toEqual([])
+    },
+  )
+
   it('never read what the visitor wants when they look for dangers', () => {
     const greedy = content.redFlags.filter(({ when }) => mentionsOf(when).fields.has('goal'))
     expect(greedy.map(({ id }) => id)).toEqual([])
@@ -136,10 +182,10 @@ describe('the rest of the content', () => {
   })
 
   it('is refused with every mistake named', () => {
-    const files = structuredClone(realFiles()) as Record<string, any>
+    const files = structuredClone(realFiles()) as Record<string, { rules: Record<string, unknown>[] }>
     delete files.regions
-    files['red-flags-spine'].rules[0].source = ''
-    files.routing.rules[3].when = { all: [{ filed: 'age < 3' }] }
+    files['red-flags-spine']!.rules[0]!.source = ''
+    files.routing!.rules[3]!.when = { all: [{ filed: 'age < 3' }] }
     const read = readRuleSetContent(files)
     expect(!read.ok && read.error.map(({ file }) => file)).toEqual(['regions', 'routing', 'red-flags-spine'])
     expect(!read.ok && read.error[1]?.message).toContain('all.0')
