@@ -2,6 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { createApi } from '#api/index.ts'
 import { isDatabaseAway } from '#db/database.ts'
 import { pingDatabase } from './clinic.queries.ts'
 import type { ClinicContext } from './context.ts'
@@ -40,6 +41,8 @@ export function createApp(services: Services, contexts: Contexts, pages: PageHan
   app.use(rateLimit(config, undefined, (c) => getConnInfo(c).remote.address ?? 'unknown'))
   app.use(sameOriginForms(config))
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => problem(413, 'Too large', 'What was sent is larger than 256 KB. Please send less text.') }))
+
+  app.route('/', createApi((host) => contexts.forHost(host)))
 
   app.all('*', async (c) => {
     const clinic = await contexts.forHost(c.req.header('host')?.split(':')[0] ?? '')

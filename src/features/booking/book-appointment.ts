@@ -74,7 +74,7 @@ async function tryBook(ctx: ClinicContext, tx: Tx, request: BookingRequest): Pro
   const patientId = await findOrCreatePatient(ctx, tx, details.value.patient)
   await lockResources(tx, ctx.clinic.id, [hold.practitionerId, hold.roomId, ...hold.equipmentIds, patientId])
   const visit = { resourceId: patientId, start: hold.startsAt, end: hold.endsAt }
-  if (await isBusy(tx, { ...visit, exceptId: null })) return refused({ kind: 'patient_busy' })
+  if (await isBusy(tx, visit)) return refused({ kind: 'patient_busy' })
   await writeVisit(ctx, tx, hold, rechecked, details.value, patientId, request)
   return ok(await visitAsWritten(ctx, tx, hold.holdId))
 }

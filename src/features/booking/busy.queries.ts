@@ -30,7 +30,7 @@ export async function readBusy(tx: Tx, wanted: BusySpan): Promise<BusyRow[]> {
     from allocation a left join hold h on h.clinic_id = a.clinic_id and h.hold_id = a.hold_id
     where a.resource_id = any(${resourceIds}::uuid[]) and a.ends_at > ${from} and a.starts_at < ${to}
       and (a.hold_id is null or h.expires_at > ${now})
-      and a.hold_id is distinct from ${exceptId}::uuid and a.appointment_id is distinct from ${exceptId}::uuid
+      and (${exceptId}::uuid is null or coalesce(a.hold_id, a.appointment_id) is distinct from ${exceptId}::uuid)
     group by 1, 2`.execute(tx)
   return rows
 }

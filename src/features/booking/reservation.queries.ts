@@ -65,10 +65,10 @@ export async function lockLicences(tx: Tx, practitionerId: string): Promise<Lice
   return rows
 }
 
-/** Whether a resource has anything to do in a span of time, other than one hold or visit. */
+/** Whether a resource has anything to do in a span of time. */
 export async function isBusy(
   tx: Tx,
-  wanted: { resourceId: string; start: Temporal.Instant; end: Temporal.Instant; exceptId: string | null },
+  wanted: { resourceId: string; start: Temporal.Instant; end: Temporal.Instant },
 ): Promise<boolean> {
   const row = await tx
     .selectFrom('allocation')
@@ -76,7 +76,6 @@ export async function isBusy(
     .where('resourceId', '=', wanted.resourceId)
     .where('endsAt', '>', wanted.start)
     .where('startsAt', '<', wanted.end)
-    .where(sql<boolean>`appointment_id is distinct from ${wanted.exceptId}::uuid`)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

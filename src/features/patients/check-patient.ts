@@ -37,15 +37,15 @@ export function checkPatient(
     if ('problem' in result) errors[field] = result.problem
   if (Object.keys(errors).length > 0) return refused(errors)
   return ok({
-    givenName: valueOf(checked.givenName),
-    familyName: valueOf(checked.familyName),
-    email: valueOf(checked.email),
-    phone: valueOf(checked.phone),
-    birthDate: valueOf(checked.birthDate),
+    givenName: known(checked.givenName),
+    familyName: known(checked.familyName),
+    email: known(checked.email),
+    phone: known(checked.phone),
+    birthDate: known(checked.birthDate),
   })
 }
 
-function valueOf<T>(checked: Checked<T>): T {
+function known<T>(checked: Checked<T>): T {
   if ('value' in checked) return checked.value
   throw new Error(`A field with a problem has no value: ${checked.problem}`)
 }
