@@ -6,7 +6,7 @@
  * - `data-error-summary`: takes the focus; its links focus the field they name
  * - any form: a second press of its button does nothing while the first is under way
  * - `data-zone-note="Europe/London"` with `hidden`: shown when the visitor's clock runs differently from that zone's
- * - `data-countdown="2026-11-21T10:00:00Z"`: the minutes and seconds that are left
+ * - `data-countdown="2026-11-21T10:00:00Z"`: the minutes and seconds that are left; shows its `data-countdown-note`
  * - `data-autosave="/url"` on a form: see autosave.ts
  */
 import { clearContradictions } from '../check-list/exclusive.ts'
@@ -63,6 +63,7 @@ function countDown(): void {
       clock.textContent = minutesAndSeconds(Date.parse(clock.dataset.countdown!) - Date.now())
   }
   tick()
+  for (const note of document.querySelectorAll<HTMLElement>('[data-countdown-note]')) note.hidden = false
   setInterval(tick, 1000)
 }
 

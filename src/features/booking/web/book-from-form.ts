@@ -25,7 +25,12 @@ export type FormOutcome =
  * Books what was typed. A hold that ran out while somebody was typing is renewed when the time is still free: they
  * should not have to notice.
  */
-export async function bookFromForm(ctx: ClinicContext, holdId: string | null, typed: TypedDetails, guide: GuideOutcome | null): Promise<FormOutcome> {
+export async function bookFromForm(
+  ctx: ClinicContext,
+  holdId: string | null,
+  typed: TypedDetails,
+  guide: GuideOutcome | null,
+): Promise<FormOutcome> {
   if (!holdId) return { kind: 'gone' }
   const hold = await readHold(ctx, holdId)
   const first = await bookAppointment(ctx, requestOf(holdId, typed, guide))
@@ -40,9 +45,16 @@ export async function bookFromForm(ctx: ClinicContext, holdId: string | null, ty
     location: hold.locationId,
     practitioner: hold.practitionerId,
   })
-  if (!renewed.ok) return lost(ctx, hold, 'alternatives' in renewed.error ? renewed.error.alternatives : first.error.alternatives)
+  if (!renewed.ok)
+    return lost(
+      ctx,
+      hold,
+      'alternatives' in renewed.error ? renewed.error.alternatives : first.error.alternatives,
+    )
   const second = await bookAppointment(ctx, requestOf(renewed.value.id, typed, guide))
-  return second.ok ? { kind: 'booked', appointmentId: second.value.id, keptGuide } : refusal(ctx, renewed.value, second.error)
+  return second.ok
+    ? { kind: 'booked', appointmentId: second.value.id, keptGuide }
+    : refusal(ctx, renewed.value, second.error)
 }
 
 type Refused = Extract<Awaited<ReturnType<typeof bookAppointment>>, { ok: false }>['error']
@@ -65,7 +77,11 @@ function refusal(ctx: ClinicContext, hold: Hold, error: Refused): FormOutcome {
 }
 
 function lost(ctx: ClinicContext, hold: Hold, alternatives: OfferedAlternatives): FormOutcome {
-  return { kind: 'refused', hold, problem: { kind: 'lost', alternatives: holdView(ctx, hold).choices(alternatives) } }
+  return {
+    kind: 'refused',
+    hold,
+    problem: { kind: 'lost', alternatives: holdView(ctx, hold).choices(alternatives) },
+  }
 }
 
 function requestOf(holdId: string, typed: TypedDetails, guide: GuideOutcome | null): BookingRequest {

@@ -35,16 +35,28 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return redirect(`/visit/${params.token}`)
 }
 
-export const meta: Route.MetaFunction = () => [{ title: t('cancel.title') }, { name: 'robots', content: 'noindex' }]
+export const meta: Route.MetaFunction = () => [
+  { title: t('cancel.title') },
+  { name: 'robots', content: 'noindex' },
+]
 
 export default function CancelVisit({ loaderData: { visit, base } }: Route.ComponentProps) {
   return (
     <Page width="form" before={<BackLink href={base}>{t('back')}</BackLink>}>
       <Stack gap={6}>
-        <HeadingGroup title={t('cancel.title')} lead={t('cancel.lead', { service: visit.service, when: visit.when, name: visit.practitioner })} />
+        <HeadingGroup
+          title={t('cancel.title')}
+          lead={t('cancel.lead', { service: visit.service, when: visit.when, name: visit.practitioner })}
+        />
         {visit.mayChange ? (
           <form method="post" className={styles.form}>
-            <Textarea name="reason" label={t('cancel.reason')} hint={t('cancel.reasonHint')} rows={3} maxLength={LONGEST_REASON} />
+            <Textarea
+              name="reason"
+              label={t('cancel.reason')}
+              hint={t('cancel.reasonHint')}
+              rows={3}
+              maxLength={LONGEST_REASON}
+            />
             <Actions>
               <Button kind="danger">{t('cancel.confirm')}</Button>
               <ButtonLink href={base} kind="secondary">

@@ -22,14 +22,22 @@ export async function loader({ context, params, url, request }: Route.LoaderArgs
   const service = await findService(ctx, params.service)
   if (!service) throw new Response(null, { status: 404 })
   const notice = noticeFor(ctx, guideOutcomeOf(ctx, request)?.route ?? null, service.careKind)
-  const lengths = service.durations.map(({ minutes, price }) => ({ minutes, price, href: `/book/${service.slug}/${minutes}${url.search}` }))
+  const lengths = service.durations.map(({ minutes, price }) => ({
+    minutes,
+    price,
+    href: `/book/${service.slug}/${minutes}${url.search}`,
+  }))
   if (lengths.length === 1 && !notice) throw redirect(lengths[0]!.href)
   return { name: service.name, summary: service.summary, lengths, notice, locale: ctx.clinic.locale }
 }
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: t('chooseLength.title', { service: loaderData?.name ?? '' }) }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: t('chooseLength.title', { service: loaderData?.name ?? '' }) },
+]
 
-export default function ChooseLength({ loaderData: { name, summary, lengths, notice, locale } }: Route.ComponentProps) {
+export default function ChooseLength({
+  loaderData: { name, summary, lengths, notice, locale },
+}: Route.ComponentProps) {
   return (
     <Page width="form" before={<BackLink href="/book">{t('back')}</BackLink>}>
       <Stack gap={8}>

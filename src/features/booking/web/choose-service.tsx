@@ -17,7 +17,12 @@ import styles from './booking.module.css'
 import { bookingSteps } from './steps.ts'
 
 const t = words(en)
-const CARE_KINDS: readonly CareKind[] = ['relaxation-massage', 'therapeutic-massage', 'remedial-massage', 'physiotherapy']
+const CARE_KINDS: readonly CareKind[] = [
+  'relaxation-massage',
+  'therapeutic-massage',
+  'remedial-massage',
+  'physiotherapy',
+]
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const ctx = context.get(clinicContext)
@@ -49,14 +54,22 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   }
 }
 
-export const meta: Route.MetaFunction = () => [{ title: t('chooseService.title') }, { name: 'description', content: t('chooseService.lead') }]
+export const meta: Route.MetaFunction = () => [
+  { title: t('chooseService.title') },
+  { name: 'description', content: t('chooseService.lead') },
+]
 
-export default function ChooseService({ loaderData: { groups, person, isNarrowed, locale } }: Route.ComponentProps) {
+export default function ChooseService({
+  loaderData: { groups, person, isNarrowed, locale },
+}: Route.ComponentProps) {
   return (
     <Page width="form">
       <Stack gap={8}>
         <StepProgress {...bookingSteps('service')} />
-        <HeadingGroup title={t('chooseService.title')} lead={person ? t('chooseService.withPerson', { name: person }) : t('chooseService.lead')} />
+        <HeadingGroup
+          title={t('chooseService.title')}
+          lead={person ? t('chooseService.withPerson', { name: person }) : t('chooseService.lead')}
+        />
         {isNarrowed && <TextLink href="/book">{t('chooseService.showAll')}</TextLink>}
         {!isNarrowed && (
           <InsetNote tone="pine" title={t('chooseService.notSure')}>
@@ -65,11 +78,18 @@ export default function ChooseService({ loaderData: { groups, person, isNarrowed
             </TextLink>
           </InsetNote>
         )}
-        {groups.length === 0 && <EmptyState title={t('chooseService.empty')}>{t('chooseService.emptyText')}</EmptyState>}
+        {groups.length === 0 && (
+          <EmptyState title={t('chooseService.empty')}>{t('chooseService.emptyText')}</EmptyState>
+        )}
         {groups.map(({ careKind, services }) => (
           <section key={careKind} id={careKind} className={styles.group}>
             <Stack gap={4}>
-              <HeadingGroup level={2} size="section" title={t(`careKind.${careKind}`)} lead={t(`careKindLead.${careKind}`)} />
+              <HeadingGroup
+                level={2}
+                size="section"
+                title={t(`careKind.${careKind}`)}
+                lead={t(`careKindLead.${careKind}`)}
+              />
               {services.map((service) => (
                 <LinkCard
                   key={service.href}
@@ -78,7 +98,14 @@ export default function ChooseService({ loaderData: { groups, person, isNarrowed
                   title={service.name}
                   text={service.summary}
                   details={t('minutes', { minutes: listed(service.minutes, locale) })}
-                  aside={<Price amount={service.price.amount / 100} currency={service.price.currency} locale={locale} from={service.minutes.length > 1 ? t('chooseService.from') : undefined} />}
+                  aside={
+                    <Price
+                      amount={service.price.amount / 100}
+                      currency={service.price.currency}
+                      locale={locale}
+                      from={service.minutes.length > 1 ? t('chooseService.from') : undefined}
+                    />
+                  }
                 />
               ))}
             </Stack>

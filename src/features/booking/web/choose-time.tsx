@@ -10,7 +10,7 @@ import { formatPrice } from '#ui/price/format-price.ts'
 import { Select } from '#ui/select/select.tsx'
 import { StepProgress } from '#ui/step-progress/step-progress.tsx'
 import { words } from '#ui/words/words.ts'
-import { listLocations, listPractitioners } from '../list-offer.ts'
+import { listLocations } from '../list-offer.ts'
 import { placeHold } from '../place-hold.ts'
 import type { Route } from './+types/choose-time.ts'
 import styles from './booking.module.css'
@@ -29,6 +29,7 @@ export async function loader({ context, params, url, request }: Route.LoaderArgs
   const wanted = await wantedFromUrl(ctx, params.service, Number(params.minutes), url)
   if (!wanted) throw new Response(null, { status: 404 })
   const { service, duration, locations, practitioners } = wanted
+  const { times, location } = await loadTimes(ctx, wanted)
   return {
     service: { name: service.name, slug: service.slug },
     minutes: duration.minutes,
@@ -36,8 +37,8 @@ export async function loader({ context, params, url, request }: Route.LoaderArgs
     notice: noticeFor(ctx, guideOutcomeOf(ctx, request)?.route ?? null, service.careKind),
     locations: locations.map(({ slug, name }) => ({ value: slug, label: name })),
     practitioners: practitioners.map(({ slug, name }) => ({ value: slug, label: name })),
-    chosen: { location: wanted.location?.slug ?? '', practitioner: wanted.practitioner?.slug ?? '' },
-    times: await loadTimes(ctx, wanted),
+    chosen: { location: location?.slug ?? '', practitioner: wanted.practitioner?.slug ?? '' },
+    times,
     phone: ctx.clinic.phone,
   }
 }
@@ -56,10 +57,17 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   })
   if (held.ok) return redirect(`/book/details/${ctx.tokens.sign('hold', held.value.id)}`)
   const { error } = held
-  if (error.kind !== 'time_taken' && error.kind !== 'time_not_offered') throw new Response(null, { status: 404 })
+  if (error.kind !== 'time_taken' && error.kind !== 'time_not_offered')
+    throw new Response(null, { status: 404 })
   const [locations] = await Promise.all([listLocations(ctx), listPractitioners(ctx)])
   const location = locations.find(({ id }) => id === time.locationId)
-  const view = { locale: ctx.clinic.locale, timeZone: location?.timeZone ?? 'UTC', practitionerId: null, namesPlaces: locations.length > 1, placeOf: (id: string) => locations.find((place) => place.id === id)?.name ?? '' }
+  const view = {
+    locale: ctx.clinic.locale,
+    timeZone: location?.timeZone ?? 'UTC',
+    practitionerId: null,
+    namesPlaces: locations.length > 1,
+    placeOf: (id: string) => locations.find((place) => place.id === id)?.name ?? '',
+  }
   return data(
     {
       kind: error.kind,
@@ -70,7 +78,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   )
 }
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${t('chooseTime.title')} ${loaderData?.service.name ?? ''}` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${t('chooseTime.title')} ${loaderData?.service.name ?? ''}` },
+]
 
 export default function ChooseTime({ loaderData, actionData }: Route.ComponentProps) {
   const { service, minutes, price, notice, times, phone } = loaderData
@@ -78,7 +88,10 @@ export default function ChooseTime({ loaderData, actionData }: Route.ComponentPr
     <Page width="form" before={<BackLink href={`/book/${service.slug}`}>{t('back')}</BackLink>}>
       <Stack gap={8}>
         <StepProgress {...bookingSteps('time')} />
-        <HeadingGroup title={t('chooseTime.title')} lead={t('chooseTime.lead', { service: service.name, minutes, price })} />
+        <HeadingGroup
+          title={t('chooseTime.title')}
+          lead={t('chooseTime.lead', { service: service.name, minutes, price })}
+        />
         {notice && <GuideNotice notice={notice} />}
         {notice?.level !== 'stop' && (
           <>
@@ -95,9 +108,19 @@ function Filter({ locations, practitioners, chosen }: Route.ComponentProps['load
   return (
     <form method="get" className={styles.filter}>
       {locations.length > 1 && (
-        <Select name="location" label={t('chooseTime.location')} defaultValue={chosen.location} options={[{ value: '', label: t('chooseTime.anywhere') }, ...locations]} />
+        <Select
+          name="location"
+          label={t('chooseTime.location')}
+          defaultValue={chosen.location}
+          options={locations}
+        />
       )}
-      <Select name="practitioner" label={t('chooseTime.practitioner')} defaultValue={chosen.practitioner} options={[{ value: '', label: t('chooseTime.anyone') }, ...practitioners]} />
+      <Select
+        name="practitioner"
+        label={t('chooseTime.practitioner')}
+        defaultValue={chosen.practitioner}
+        options={[{ value: '', label: t('chooseTime.anyone') }, ...practitioners]}
+      />
       <Button kind="secondary">{t('chooseTime.filter')}</Button>
     </form>
   )

@@ -32,7 +32,9 @@ export function clockWords(locale: string, timeZone: string): ClockWords {
   return {
     day,
     time,
-    zone: (instant) => zoneName.formatToParts(instant.epochMilliseconds).find((part) => part.type === 'timeZoneName')?.value ?? timeZone,
+    zone: (instant) =>
+      zoneName.formatToParts(instant.epochMilliseconds).find((part) => part.type === 'timeZoneName')?.value ??
+      timeZone,
     dayAndTime: (instant) => `${day(instant)}, ${time(instant)}`,
     weekday: on({ weekday: 'short' }),
     month: on({ month: 'short' }),

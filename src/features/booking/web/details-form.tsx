@@ -45,7 +45,11 @@ export function DetailsForm({ page, typed, problem, guideWords }: DetailsFormPro
         <SummaryList rows={page.rows} />
       </Stack>
       <Person typed={typed} errors={errors} />
-      {page.careKind === 'relaxation-massage' ? <Likes page={page} typed={typed} errors={errors} /> : <Reason typed={typed} errors={errors} />}
+      {page.careKind === 'relaxation-massage' ? (
+        <Likes page={page} typed={typed} errors={errors} />
+      ) : (
+        <Reason typed={typed} errors={errors} />
+      )}
       {guideWords && <GuideConsent said={guideWords} checked={typed.guideConsent} />}
       <Stack gap={3}>
         {page.needsHealthHistory && <p className={styles.small}>{t('details.history')}</p>}
@@ -58,13 +62,27 @@ export function DetailsForm({ page, typed, problem, guideWords }: DetailsFormPro
 }
 
 function Problem({ problem, expiresAt }: { problem: FormProblem; expiresAt: string }) {
-  if (problem.kind === 'busy') return <InsetNote tone="clay" title={t('details.busy')}>{null}</InsetNote>
-  if (problem.kind === 'stop') return <InsetNote tone="clay" title={t('details.stopTitle')}>{t('details.stopText')}</InsetNote>
+  if (problem.kind === 'busy')
+    return (
+      <InsetNote tone="clay" title={t('details.busy')}>
+        {null}
+      </InsetNote>
+    )
+  if (problem.kind === 'stop')
+    return (
+      <InsetNote tone="clay" title={t('details.stopTitle')}>
+        {t('details.stopText')}
+      </InsetNote>
+    )
   if (problem.kind !== 'lost') return null
   return (
     <InsetNote tone="clay" title={t('details.expiredTitle', { time: expiresAt })}>
       <p>{t('details.expiredLead')}</p>
-      {problem.alternatives.length > 0 ? <NextFree title={t('chooseTime.alternatives')} times={problem.alternatives} /> : <p>{t('details.noAlternatives')}</p>}
+      {problem.alternatives.length > 0 ? (
+        <NextFree title={t('chooseTime.alternatives')} times={problem.alternatives} />
+      ) : (
+        <p>{t('details.noAlternatives')}</p>
+      )}
     </InsetNote>
   )
 }
@@ -78,11 +96,42 @@ function Person({ typed, errors }: PartProps) {
   return (
     <Stack gap={5}>
       <div className={styles.names}>
-        <TextInput name="givenName" label={t('details.givenName')} autoComplete="given-name" defaultValue={typed.givenName} error={errors.of('patient.givenName')} />
-        <TextInput name="familyName" label={t('details.familyName')} autoComplete="family-name" defaultValue={typed.familyName} error={errors.of('patient.familyName')} />
+        <TextInput
+          name="givenName"
+          label={t('details.givenName')}
+          autoComplete="given-name"
+          defaultValue={typed.givenName}
+          error={errors.of('patient.givenName')}
+        />
+        <TextInput
+          name="familyName"
+          label={t('details.familyName')}
+          autoComplete="family-name"
+          defaultValue={typed.familyName}
+          error={errors.of('patient.familyName')}
+        />
       </div>
-      <TextInput name="email" type="email" inputMode="email" label={t('details.email')} hint={t('details.emailHint')} autoComplete="email" defaultValue={typed.email} error={errors.of('patient.email')} />
-      <TextInput name="phone" type="tel" label={t('details.phone')} hint={t('details.phoneHint')} optional={t('details.optional')} autoComplete="tel" width="medium" defaultValue={typed.phone} error={errors.of('patient.phone')} />
+      <TextInput
+        name="email"
+        type="email"
+        inputMode="email"
+        label={t('details.email')}
+        hint={t('details.emailHint')}
+        autoComplete="email"
+        defaultValue={typed.email}
+        error={errors.of('patient.email')}
+      />
+      <TextInput
+        name="phone"
+        type="tel"
+        label={t('details.phone')}
+        hint={t('details.phoneHint')}
+        optional={t('details.optional')}
+        autoComplete="tel"
+        width="medium"
+        defaultValue={typed.phone}
+        error={errors.of('patient.phone')}
+      />
       <DateInput
         name="birthDate"
         legend={t('details.birthDate')}
@@ -97,11 +146,25 @@ function Person({ typed, errors }: PartProps) {
 }
 
 function Reason({ typed, errors }: PartProps) {
-  return <Textarea name="reasonForVisit" label={t('details.reason')} hint={t('details.reasonHint')} rows={4} defaultValue={typed.reasonForVisit} error={errors.of('reasonForVisit')} />
+  return (
+    <Textarea
+      name="reasonForVisit"
+      label={t('details.reason')}
+      hint={t('details.reasonHint')}
+      rows={4}
+      defaultValue={typed.reasonForVisit}
+      error={errors.of('reasonForVisit')}
+    />
+  )
 }
 
 function Likes({ page, typed, errors }: PartProps & { page: DetailsPage }) {
-  const { front, back, left, right } = { front: t('details.body.front'), back: t('details.body.back'), left: t('details.body.left'), right: t('details.body.right') }
+  const { front, back, left, right } = {
+    front: t('details.body.front'),
+    back: t('details.body.back'),
+    left: t('details.body.left'),
+    right: t('details.body.right'),
+  }
   return (
     <Stack gap={6}>
       <SegmentedChoice
@@ -113,9 +176,23 @@ function Likes({ page, typed, errors }: PartProps & { page: DetailsPage }) {
         error={errors.of('preferences.pressure')}
         scale
       />
-      <RadioList name="oil" legend={t('details.oil')} hint={t('details.oilHint')} options={OILS.map((value) => ({ value, label: t(`details.oils.${value}`) }))} value={typed.oil || 'unscented'} error={errors.of('preferences.oil')} />
+      <RadioList
+        name="oil"
+        legend={t('details.oil')}
+        hint={t('details.oilHint')}
+        options={OILS.map((value) => ({ value, label: t(`details.oils.${value}`) }))}
+        value={typed.oil || 'unscented'}
+        error={errors.of('preferences.oil')}
+      />
       <Disclosure summary={t('details.areasShow')} open={typed.areasToAvoid.length > 0}>
-        <BodyRegionPicker name="areasToAvoid" legend={t('details.areas')} hint={t('details.areasHint')} regions={page.regions} values={[...typed.areasToAvoid]} words={{ front, back, left, right }} />
+        <BodyRegionPicker
+          name="areasToAvoid"
+          legend={t('details.areas')}
+          hint={t('details.areasHint')}
+          regions={page.regions}
+          values={[...typed.areasToAvoid]}
+          words={{ front, back, left, right }}
+        />
       </Disclosure>
     </Stack>
   )
@@ -123,7 +200,12 @@ function Likes({ page, typed, errors }: PartProps & { page: DetailsPage }) {
 
 function GuideConsent({ said, checked }: { said: string; checked: boolean }) {
   return (
-    <Fieldset id="guide" legend={t('details.guideTitle')} hint={t('details.guideText', { route: said })} legendSize="label">
+    <Fieldset
+      id="guide"
+      legend={t('details.guideTitle')}
+      hint={t('details.guideText', { route: said })}
+      legendSize="label"
+    >
       <label className={styles.consent}>
         <input type="checkbox" name="guideConsent" value="yes" defaultChecked={checked} />
         <span>{t('details.guideConsent')}</span>

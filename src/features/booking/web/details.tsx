@@ -34,7 +34,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (!holdId) return null
   const hold = await readHold(ctx, holdId)
   // Back after booking, or a second tab: the hold has become the visit of the same id.
-  if (!hold && (await readAppointment(ctx, holdId))) throw redirect(`/visit/${ctx.tokens.sign('visit', holdId)}`)
+  if (!hold && (await readAppointment(ctx, holdId)))
+    throw redirect(`/visit/${ctx.tokens.sign('visit', holdId)}`)
   return hold ? pageOf(ctx, hold, request) : null
 }
 
@@ -52,17 +53,42 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   }
   if (outcome.kind === 'gone') return data({ page: null, typed, problem: null }, { status: 410 })
   const { hold, problem } = outcome
-  return data({ page: await pageOf(ctx, hold, request), typed, problem }, { status: problem.kind === 'invalid' ? 422 : 409 })
+  return data(
+    { page: await pageOf(ctx, hold, request), typed, problem },
+    { status: problem.kind === 'invalid' ? 422 : 409 },
+  )
 }
 
 /** The kept time was lost and another one was pressed: keep that one, with everything that was typed. */
-async function holdAnother(ctx: ClinicContext, holdId: string, time: NonNullable<ReturnType<typeof otherTime>>, typed: ReturnType<typeof typedDetails>, request: Request) {
+async function holdAnother(
+  ctx: ClinicContext,
+  holdId: string,
+  time: NonNullable<ReturnType<typeof otherTime>>,
+  typed: ReturnType<typeof typedDetails>,
+  request: Request,
+) {
   const before = await readHold(ctx, holdId)
   if (!before) return data({ page: null, typed, problem: null }, { status: 410 })
-  const held = await placeHold(ctx, { service: before.serviceId, minutes: before.minutes, start: time.start, location: time.locationId, practitioner: time.practitionerId })
+  const held = await placeHold(ctx, {
+    service: before.serviceId,
+    minutes: before.minutes,
+    start: time.start,
+    location: time.locationId,
+    practitioner: time.practitionerId,
+  })
   if (held.ok) return data({ page: await pageOf(ctx, held.value, request), typed, problem: null })
-  const alternatives = 'alternatives' in held.error ? held.error.alternatives : { samePractitioner: [], sameTime: [], nearby: [] }
-  return data({ page: await pageOf(ctx, before, request), typed, problem: { kind: 'lost' as const, alternatives: holdView(ctx, before).choices(alternatives) } }, { status: 409 })
+  const alternatives =
+    'alternatives' in held.error
+      ? held.error.alternatives
+      : { samePractitioner: [], sameTime: [], nearby: [] }
+  return data(
+    {
+      page: await pageOf(ctx, before, request),
+      typed,
+      problem: { kind: 'lost' as const, alternatives: holdView(ctx, before).choices(alternatives) },
+    },
+    { status: 409 },
+  )
 }
 
 async function pageOf(ctx: ClinicContext, hold: Hold, request: Request) {
@@ -73,12 +99,17 @@ async function pageOf(ctx: ClinicContext, hold: Hold, request: Request) {
     formAction: `/book/details/${ctx.tokens.sign('hold', hold.id)}`,
     guideRoute: guide?.route ?? null,
     notice: noticeFor(ctx, guide?.route ?? null, hold.careKind),
-    regions: ctx.content.careGuide.written.regions.filter(({ id }) => id !== 'none' && id !== 'whole-body').map(({ id, label, view: seen, side }) => ({ id, label, view: seen, side })),
+    regions: ctx.content.careGuide.written.regions
+      .filter(({ id }) => id !== 'none' && id !== 'whole-body')
+      .map(({ id, label, view: seen, side }) => ({ id, label, view: seen, side })),
   }
 }
 export type DetailsPage = Awaited<ReturnType<typeof pageOf>>
 
-export const meta: Route.MetaFunction = () => [{ title: t('details.title') }, { name: 'robots', content: 'noindex' }]
+export const meta: Route.MetaFunction = () => [
+  { title: t('details.title') },
+  { name: 'robots', content: 'noindex' },
+]
 
 export default function Details({ loaderData, actionData }: Route.ComponentProps) {
   const page = actionData ? actionData.page : loaderData
@@ -94,12 +125,17 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
             {!page.isExpired && (
               <InsetNote tone="pine" title={t('details.held')}>
                 <p>{t('details.heldUntil', { time: page.expiresAt })}</p>
-                <p className={styles.countdown}>
-                  <span data-countdown={page.expiresAtIso} />
+                <p className={styles.countdown} data-countdown-note hidden>
+                  {t('details.timeLeft')} <span data-countdown={page.expiresAtIso} />
                 </p>
               </InsetNote>
             )}
-            <DetailsForm page={page} typed={actionData?.typed ?? NOTHING_TYPED} problem={actionData?.problem ?? null} guideWords={page.guideRoute && g(`result.heading.${page.guideRoute}`, { emergency: '' })} />
+            <DetailsForm
+              page={page}
+              typed={actionData?.typed ?? NOTHING_TYPED}
+              problem={actionData?.problem ?? null}
+              guideWords={page.guideRoute && g(`result.heading.${page.guideRoute}`, { emergency: '' })}
+            />
           </>
         )}
       </Stack>
@@ -110,7 +146,11 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
 function Gone() {
   return (
     <Page width="form">
-      <EmptyState title={t('details.goneTitle')} headingLevel={1} action={<ButtonLink href="/book">{t('details.chooseAgain')}</ButtonLink>}>
+      <EmptyState
+        title={t('details.goneTitle')}
+        headingLevel={1}
+        action={<ButtonLink href="/book">{t('details.chooseAgain')}</ButtonLink>}
+      >
         {t('details.goneText')}
       </EmptyState>
     </Page>

@@ -12,7 +12,9 @@ const WORDS = en.details.errors as Record<string, Record<string, string> | strin
 
 /** Problems of a booking in the words of the form. A problem without words of its own gets a general sentence. */
 export function formErrors(errors: FieldErrors): FormErrors {
-  const messages = new Map(Object.entries(errors).map(([field, problem]) => [field, messageFor(field, problem)]))
+  const messages = new Map(
+    Object.entries(errors).map(([field, problem]) => [field, messageFor(field, problem)]),
+  )
   return {
     list: [...messages].map(([field, message]) => ({ field: controlOf(field), message })),
     of: (field) => messages.get(field),

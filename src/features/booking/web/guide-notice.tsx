@@ -11,7 +11,9 @@ const g = words(guide)
 /** The guide's result and the chosen service disagree: the better choice is one tap away, or hands-on care waits. */
 export function GuideNotice({ notice }: { notice: NoticeView }) {
   if (notice.level === 'stop') {
-    const phones = notice.emergency ? [{ number: notice.emergency, label: g('result.callEmergency', { number: notice.emergency }) }] : []
+    const phones = notice.emergency
+      ? [{ number: notice.emergency, label: g('result.callEmergency', { number: notice.emergency }) }]
+      : []
     return (
       <CareCard
         level={notice.emergency ? 'alarm' : 'caution'}
@@ -31,10 +33,15 @@ export function GuideNotice({ notice }: { notice: NoticeView }) {
       level="notice"
       label={g('result.eyebrow')}
       title={t('match.betterTitle')}
-      actions={<ButtonLink href={`/book?care=${notice.betterCareKind}`}>{t('match.choose', { better })}</ButtonLink>}
+      actions={
+        <ButtonLink href={`/book?care=${notice.betterCareKind}`}>{t('match.choose', { better })}</ButtonLink>
+      }
     >
       <p>
-        {t(`match.${notice.key}`, { better: notice.key === 'physiotherapy-assesses-first' ? capital(better) : better })} {t('match.stay')}
+        {t(`match.${notice.key}`, {
+          better: notice.key === 'physiotherapy-assesses-first' ? capital(better) : better,
+        })}{' '}
+        {t('match.stay')}
       </p>
     </CareCard>
   )

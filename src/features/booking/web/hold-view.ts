@@ -12,7 +12,13 @@ const t = words(en)
 /** A kept time as the page of details shows it: strings only. */
 export function holdView(ctx: ClinicContext, hold: Hold) {
   const clock = clockWords(ctx.clinic.locale, hold.timeZone)
-  const where = { locale: ctx.clinic.locale, timeZone: hold.timeZone, practitionerId: null, namesPlaces: false, placeOf: () => hold.locationName }
+  const where = {
+    locale: ctx.clinic.locale,
+    timeZone: hold.timeZone,
+    practitionerId: null,
+    namesPlaces: false,
+    placeOf: () => hold.locationName,
+  }
   return {
     /** Buttons for other times. */
     choices: (alternatives: OfferedAlternatives) => alternativesView(alternatives, where),
@@ -25,10 +31,21 @@ export function holdView(ctx: ClinicContext, hold: Hold) {
       timesHref: `/book/${hold.serviceId}/${hold.minutes}`,
       rows: [
         { term: t('details.what'), value: `${hold.serviceName}, ${t('minutes', { minutes: hold.minutes })}` },
-        { term: t('details.when'), value: clock.dayAndTime(hold.start), action: { href: `/book/${hold.serviceId}/${hold.minutes}`, label: t('details.change'), context: t('details.changeTime') } },
+        {
+          term: t('details.when'),
+          value: clock.dayAndTime(hold.start),
+          action: {
+            href: `/book/${hold.serviceId}/${hold.minutes}`,
+            label: t('details.change'),
+            context: t('details.changeTime'),
+          },
+        },
         { term: t('details.who'), value: hold.practitionerName },
         { term: t('details.where'), value: hold.locationName },
-        { term: t('details.price'), value: formatPrice(hold.price.amount / 100, hold.price.currency, ctx.clinic.locale) },
+        {
+          term: t('details.price'),
+          value: formatPrice(hold.price.amount / 100, hold.price.currency, ctx.clinic.locale),
+        },
       ],
     },
   }

@@ -28,7 +28,11 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   if (!wanted) return { visit: view, base, times: null }
   // Another place is another journey: a visit is moved in time, at the place where it is.
   const location = wanted.locations.find(({ id }) => id === visit.locationId) ?? null
-  return { visit: view, base, times: await loadTimes(ctx, { ...wanted, location, movingAppointmentId: visit.id }) }
+  return {
+    visit: view,
+    base,
+    times: await loadTimes(ctx, { ...wanted, location, movingAppointmentId: visit.id }),
+  }
 }
 
 /** Somebody pressed a new time. The old one is theirs until the new one is. */
@@ -38,12 +42,22 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const time = readTimeValue((await request.formData()).get('time'))
   if (!visit) throw new Response(null, { status: 404 })
   if (!time) throw new Response(null, { status: 400 })
-  const moved = await moveAppointment(ctx, visit.id, { start: time.start, practitioner: time.practitionerId, by: 'patient' })
+  const moved = await moveAppointment(ctx, visit.id, {
+    start: time.start,
+    practitioner: time.practitionerId,
+    by: 'patient',
+  })
   const base = `/visit/${params.token}`
   if (moved.ok) return redirect(`${base}?moved`)
   const { error } = moved
   if (error.kind !== 'time_taken' && error.kind !== 'time_not_offered') return redirect(base)
-  const where = { locale: ctx.clinic.locale, timeZone: visit.timeZone, practitionerId: null, namesPlaces: false, placeOf: () => visit.locationName }
+  const where = {
+    locale: ctx.clinic.locale,
+    timeZone: visit.timeZone,
+    practitionerId: null,
+    namesPlaces: false,
+    placeOf: () => visit.locationName,
+  }
   return data(
     {
       kind: error.kind,
@@ -54,13 +68,19 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   )
 }
 
-export const meta: Route.MetaFunction = () => [{ title: t('move.title') }, { name: 'robots', content: 'noindex' }]
+export const meta: Route.MetaFunction = () => [
+  { title: t('move.title') },
+  { name: 'robots', content: 'noindex' },
+]
 
 export default function MoveVisit({ loaderData: { visit, base, times }, actionData }: Route.ComponentProps) {
   return (
     <Page width="form" before={<BackLink href={base}>{t('back')}</BackLink>}>
       <Stack gap={8}>
-        <HeadingGroup title={t('move.title')} lead={t('move.lead', { when: visit.when, name: visit.practitioner })} />
+        <HeadingGroup
+          title={t('move.title')}
+          lead={t('move.lead', { when: visit.when, name: visit.practitioner })}
+        />
         {times ? (
           <>
             <p>{t('move.done')}</p>

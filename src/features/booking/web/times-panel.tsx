@@ -72,7 +72,12 @@ function turns({ earlier, later }: TimesView) {
 function NoTimes({ times, phone }: { times: TimesView; phone: string | null }) {
   return (
     <>
-      <EmptyState title={t('chooseTime.none')} action={times.nextPossible && <TextLink href={times.nextPossible.href}>{times.nextPossible.label}</TextLink>}>
+      <EmptyState
+        title={t('chooseTime.none')}
+        action={
+          times.nextPossible && <TextLink href={times.nextPossible.href}>{times.nextPossible.label}</TextLink>
+        }
+      >
         <ul className={styles.plain}>
           {times.reasons.map((reason) => (
             <li key={reason}>{reason}</li>

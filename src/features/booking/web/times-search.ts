@@ -19,7 +19,12 @@ export interface WantedTimes {
 }
 
 /** Reads the wish from the path and the query; null when the service or the length isn't offered. */
-export async function wantedFromUrl(ctx: ClinicContext, idOrSlug: string, minutes: number, url: URL): Promise<WantedTimes | null> {
+export async function wantedFromUrl(
+  ctx: ClinicContext,
+  idOrSlug: string,
+  minutes: number,
+  url: URL,
+): Promise<WantedTimes | null> {
   const offer = await readWholeOffer(ctx)
   const service = offer.services.find(({ id, slug }) => id === idOrSlug || slug === idOrSlug)
   const duration = service?.durations.find((candidate) => candidate.minutes === minutes)
@@ -31,8 +36,17 @@ export async function wantedFromUrl(ctx: ClinicContext, idOrSlug: string, minute
   return { service, duration, locations, practitioners, location, practitioner, url }
 }
 
-/** The times of two weeks, as the page shows them. */
-export async function loadTimes(ctx: ClinicContext, wanted: WantedTimes): Promise<TimesView> {
+/** The times of two weeks at one place, as the page shows them; `location` says which place that is. */
+export interface LoadedTimes {
+  readonly times: TimesView
+  readonly location: Location | null
+}
+
+/**
+ * Searches two weeks. Without a chosen place it takes the one that is free first: times of two places side by side
+ * are hard to read, and the other place is one choice away.
+ */
+export async function loadTimes(ctx: ClinicContext, wanted: WantedTimes): Promise<LoadedTimes> {
   const timeZone = (wanted.location ?? wanted.locations[0])?.timeZone ?? 'UTC'
   const today = ctx.now().toZonedDateTimeISO(timeZone).toPlainDate()
   const from = laterOf(dateIn(wanted.url, 'from') ?? today, today)
@@ -46,17 +60,20 @@ export async function loadTimes(ctx: ClinicContext, wanted: WantedTimes): Promis
     movingAppointmentId: wanted.movingAppointmentId,
   })
   if (!found.ok) throw new Error(`The search for times was refused: ${found.error.kind}`)
-  return timesView(found.value, {
+  const firstPlace = found.value.openings[0]?.locationId
+  const location = wanted.location ?? wanted.locations.find(({ id }) => id === firstPlace) ?? wanted.locations[0] ?? null
+  const here = { ...found.value, openings: found.value.openings.filter(({ locationId }) => locationId === location?.id) }
+  const times = timesView(here, {
     locale: ctx.clinic.locale,
-    timeZone,
+    timeZone: location?.timeZone ?? timeZone,
     from,
     today,
     day: dateIn(wanted.url, 'day'),
     practitionerId: wanted.practitioner?.id ?? null,
-    placeOf: (id) => wanted.locations.find((place) => place.id === id)?.name ?? '',
-    namesPlaces: wanted.locations.length > 1 && !wanted.location,
-    href: (change) => withQuery(wanted.url, change),
+    placeOf: () => location?.name ?? '',
+    href: (change) => withQuery(wanted.url, { ...change, ...(location && { location: location.slug }) }),
   })
+  return { times, location }
 }
 
 /** A local date of the query; anything else counts as not given. */
@@ -72,7 +89,7 @@ function laterOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDa
   return Temporal.PlainDate.compare(a, b) > 0 ? a : b
 }
 
-function withQuery(url: URL, change: { from?: string; day?: string }): string {
+function withQuery(url: URL, change: Record<string, string>): string {
   const query = new URLSearchParams(url.searchParams)
   query.delete('day')
   for (const [name, value] of Object.entries(change)) query.set(name, value)

@@ -23,10 +23,8 @@ export interface TimesWanted {
   /** The practitioner who was asked for, or null. */
   practitionerId: string | null
   placeOf: (locationId: string) => string
-  /** Whether there is more than one place, so that it has to be said. */
-  namesPlaces: boolean
   /** Link to this page with another first or chosen day. */
-  href: (change: { from?: string; day?: string }) => string
+  href: (change: Record<string, string>) => string
 }
 
 export type TimesView = ReturnType<typeof timesView>
@@ -98,18 +96,16 @@ function laterOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDa
 
 /** Makes the button of one time. */
 export function timeChoice(
-  wanted: Pick<TimesWanted, 'locale' | 'timeZone' | 'practitionerId' | 'placeOf' | 'namesPlaces'>,
+  wanted: Pick<TimesWanted, 'locale' | 'timeZone' | 'practitionerId' | 'placeOf'>,
 ) {
   const clock = clockWords(wanted.locale, wanted.timeZone)
   return (opening: Opening) => {
     const { practitionerName: name, locationId } = opening
     const place = wanted.placeOf(locationId)
-    const who = wanted.practitionerId ? null : t('chooseTime.with', { name })
-    const detail = [who, wanted.namesPlaces ? t('chooseTime.at', { place }) : null].filter(Boolean).join(', ')
     return {
       label: opening.localTime,
       dateTime: opening.startText,
-      detail: detail || undefined,
+      detail: wanted.practitionerId ? undefined : t('chooseTime.with', { name }),
       spoken: t('chooseTime.spoken', { day: clock.day(opening.start), time: opening.localTime, name, place }),
       name: 'time',
       value: timeValue(opening.start, locationId, wanted.practitionerId),

@@ -17,7 +17,18 @@ export interface TypedDetails {
 }
 
 export const NOTHING_TYPED: TypedDetails = {
-  givenName: '', familyName: '', email: '', phone: '', birthDay: '', birthMonth: '', birthYear: '', reasonForVisit: '', pressure: '', oil: '', areasToAvoid: [], guideConsent: false,
+  givenName: '',
+  familyName: '',
+  email: '',
+  phone: '',
+  birthDay: '',
+  birthMonth: '',
+  birthYear: '',
+  reasonForVisit: '',
+  pressure: '',
+  oil: '',
+  areasToAvoid: [],
+  guideConsent: false,
 }
 
 /** Reads the form; nothing is judged here. */

@@ -18,11 +18,18 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const ctx = context.get(clinicContext)
   const visit = await visitOf(ctx, params.token)
   if (!visit) throw new Response(null, { status: 404 })
-  const news = url.searchParams.has('booked') ? ('booked' as const) : url.searchParams.has('moved') ? ('moved' as const) : null
+  const news = url.searchParams.has('booked')
+    ? ('booked' as const)
+    : url.searchParams.has('moved')
+      ? ('moved' as const)
+      : null
   return { visit: visitView(ctx, visit), base: `/visit/${params.token}`, news }
 }
 
-export const meta: Route.MetaFunction = () => [{ title: t('visit.title') }, { name: 'robots', content: 'noindex' }]
+export const meta: Route.MetaFunction = () => [
+  { title: t('visit.title') },
+  { name: 'robots', content: 'noindex' },
+]
 
 export default function Visit({ loaderData: { visit, base, news } }: Route.ComponentProps) {
   const isCancelled = visit.status === 'cancelled'
@@ -32,7 +39,11 @@ export default function Visit({ loaderData: { visit, base, news } }: Route.Compo
         <HeadingGroup {...heading(visit, news)} size="display" />
         {!isCancelled && !visit.isOver && <History visit={visit} />}
         <SummaryList rows={rowsOf(visit)} />
-        {!isCancelled && !visit.isOver ? <Changes visit={visit} base={base} /> : <ButtonLink href="/book">{t('visit.bookAnother')}</ButtonLink>}
+        {!isCancelled && !visit.isOver ? (
+          <Changes visit={visit} base={base} />
+        ) : (
+          <ButtonLink href="/book">{t('visit.bookAnother')}</ButtonLink>
+        )}
         {visit.directions && !isCancelled && (
           <Stack gap={3}>
             <HeadingGroup level={2} size="section" title={t('visit.where')} />
@@ -56,8 +67,14 @@ function heading(visit: VisitView, news: 'booked' | 'moved' | null) {
 export function rowsOf(visit: VisitView) {
   return [
     { term: t('details.what'), value: `${visit.service}, ${t('minutes', { minutes: visit.minutes })}` },
-    { term: t('details.when'), value: <time dateTime={visit.startIso}>{`${visit.when} – ${visit.until} (${visit.zone})`}</time> },
-    { term: t('details.who'), value: <TextLink href={visit.practitionerHref}>{visit.practitioner}</TextLink> },
+    {
+      term: t('details.when'),
+      value: <time dateTime={visit.startIso}>{`${visit.when} – ${visit.until} (${visit.zone})`}</time>,
+    },
+    {
+      term: t('details.who'),
+      value: <TextLink href={visit.practitionerHref}>{visit.practitioner}</TextLink>,
+    },
     { term: t('details.where'), value: `${visit.place}, ${visit.address}` },
     { term: t('details.price'), value: visit.price },
   ]
@@ -69,7 +86,9 @@ function History({ visit }: { visit: VisitView }) {
   return (
     <InsetNote tone="pine" title={t('visit.historyTitle')}>
       <p>{t('visit.historyText')}</p>
-      <ButtonLink href={visit.historyHref}>{t(visit.history === 'draft' ? 'visit.historyGoOn' : 'visit.historyStart')}</ButtonLink>
+      <ButtonLink href={visit.historyHref}>
+        {t(visit.history === 'draft' ? 'visit.historyGoOn' : 'visit.historyStart')}
+      </ButtonLink>
     </InsetNote>
   )
 }
