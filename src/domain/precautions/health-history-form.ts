@@ -30,6 +30,8 @@ interface Asked {
   readonly help?: string
   readonly required: boolean
   readonly showIf?: ShowIf
+  /** The answer of an earlier history is filled in again, to be checked. Never for how somebody is just now. */
+  readonly carriesOver?: boolean
 }
 
 /**

@@ -34,11 +34,15 @@ const optionSchema = z.strictObject({
   finding: z.string().optional(),
 })
 
+/** The form's own field and the page's landmark have these names. */
+const TAKEN = ['revision', 'main']
+
 const asked = {
   id: z.string().regex(/^[a-z0-9-]+$/),
   text: z.string().min(1),
   help: z.string().min(1).optional(),
   required: z.boolean(),
+  carriesOver: z.literal(true).optional(),
   showIf: z.strictObject({ question: z.string(), is: z.array(z.string()).min(1) }).optional(),
 }
 
@@ -129,6 +133,7 @@ function problemWith(
   earlier: ReadonlyMap<string, HistoryQuestion>,
   vocabulary: HistoryVocabulary,
 ): string | null {
+  if (TAKEN.includes(question.id)) return 'has an id that is taken'
   const taken = [...earlier.values()].some(({ id }) => id === question.id || unsureIdOf(id) === question.id)
   if (taken) return 'has an id that is taken'
   const values = 'options' in question ? question.options.map(({ value }) => value) : []
