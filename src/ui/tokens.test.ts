@@ -48,6 +48,7 @@ const textPairs: [string, string][] = [
   ...signals.map((signal): [string, string] => [signal, 'paper-raised']),
   ...signals.map((signal): [string, string] => ['on-signal', signal]),
   ['on-signal', 'alarm-deep'],
+  ['on-alarm-fill', 'alarm-fill'],
   ['on-pine', 'pine'],
   ['on-pine', 'pine-deep'],
 ]
@@ -58,6 +59,7 @@ const controlPairs: [string, string][] = [
   ...[...grounds, 'pine-tint'].map((ground): [string, string] => ['control', ground]),
   ...grounds.map((ground): [string, string] => ['pine', ground]),
   ...signals.map((signal): [string, string] => [signal, 'paper']),
+  ['alarm-fill', 'paper'],
 ]
 
 describe.each([
