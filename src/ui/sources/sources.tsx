@@ -1,6 +1,8 @@
 import styles from './sources.module.css'
 
 export interface Source {
+  /** Where a footnote leads: the id of the entry. */
+  id?: string
   title: string
   /** Who published it, and when. */
   publisher?: string
@@ -23,7 +25,7 @@ export function Sources({ title, sources, headingLevel = 2 }: SourcesProps) {
       <Title className={styles.title}>{title}</Title>
       <ol className={styles.list}>
         {sources.map((source) => (
-          <li key={source.href ?? source.title}>
+          <li key={source.id ?? source.href ?? source.title} id={source.id}>
             {source.href ? <a href={source.href}>{source.title}</a> : source.title}
             {source.publisher && <span>. {source.publisher}</span>}
             {source.note && <span className={styles.note}>{source.note}</span>}
