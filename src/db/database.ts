@@ -35,11 +35,15 @@ const types: pg.CustomTypesConfig = {
  * option, so `RESET ROLE` leads back to it and row-level security always applies.
  * @param url a PostgreSQL connection string whose user is a member of unknot_app
  */
-export function openDatabase(url: string, options: { max?: number; onError?: (error: Error) => void } = {}): Database {
+export function openDatabase(
+  url: string,
+  options: { max?: number; onError?: (error: Error) => void } = {},
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
-    options: '-c role=unknot_app -c timezone=UTC -c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000',
+    options:
+      '-c role=unknot_app -c timezone=UTC -c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000',
     connectionTimeoutMillis: 5000,
     application_name: 'unknot',
     types,
@@ -64,9 +68,19 @@ export function sqlState(error: unknown): string | undefined {
 /** Whether the database could not be reached or is going away: the request may succeed later, unchanged. */
 export function isDatabaseAway(error: unknown): boolean {
   const code = sqlState(error)
-  if (code && (/^(08|57P0)/.test(code) || ['53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code))) return true
+  if (
+    code &&
+    (/^(08|57P0)/.test(code) ||
+      ['53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code))
+  )
+    return true
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway)
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)
+  return (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      error.message,
+    )
+  )
 }
 
 /**

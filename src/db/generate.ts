@@ -21,8 +21,20 @@ async function tableTypes(url: string): Promise<string> {
   const cli = path.join(root, 'node_modules/kysely-codegen/dist/cli/bin.js')
   try {
     await promisify(execFile)(process.execPath, [
-      cli, '--dialect', 'postgres', '--url', url, '--camel-case', '--out-file', out, '--type-mapping', JSON.stringify(TYPES),
-      '--exclude-pattern', '(schema_migration|pgboss.*)', '--log-level', 'error',
+      cli,
+      '--dialect',
+      'postgres',
+      '--url',
+      url,
+      '--camel-case',
+      '--out-file',
+      out,
+      '--type-mapping',
+      JSON.stringify(TYPES),
+      '--exclude-pattern',
+      '(schema_migration|pgboss.*)',
+      '--log-level',
+      'error',
     ])
     return await readFile(out, 'utf8')
   } finally {
@@ -82,7 +94,8 @@ async function main() {
   for (const [file, text] of await generate(url)) {
     const target = path.join(root, file)
     if (!process.argv.includes('--check')) await writeFile(target, text)
-    else if ((await readFile(target, 'utf8')) !== text) throw new Error(`${file} is not what the migrations make. Run node src/db/generate.ts.`)
+    else if ((await readFile(target, 'utf8')) !== text)
+      throw new Error(`${file} is not what the migrations make. Run node src/db/generate.ts.`)
   }
 }
 

@@ -18,7 +18,9 @@ export class DatabaseIsNewer extends Error {
 /** A migration that was applied before has different text now: history must not be rewritten. */
 export class MigrationChanged extends Error {
   constructor(file: string) {
-    super(`The migration ${file} was changed after it had been applied. Put its text back and add a new migration instead.`)
+    super(
+      `The migration ${file} was changed after it had been applied. Put its text back and add a new migration instead.`,
+    )
   }
 }
 
@@ -50,9 +52,17 @@ const MIGRATION_LOCK = 7_316_053
  * @returns the names of the migrations that this call applied
  * @throws DatabaseIsNewer, MigrationChanged
  */
-export async function migrate(ownerUrl: string, folder: string, onProgress: (line: string) => void = () => {}): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  folder: string,
+  onProgress: (line: string) => void = () => {},
+): Promise<string[]> {
   const migrations = await readMigrations(folder)
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'unknot-migrate', connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    application_name: 'unknot-migrate',
+    connectionTimeoutMillis: 10_000,
+  })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
@@ -70,11 +80,14 @@ export async function migrate(ownerUrl: string, folder: string, onProgress: (lin
 async function pendingMigrations(client: pg.Client, migrations: Migration[]): Promise<Migration[]> {
   await client.query(`CREATE TABLE IF NOT EXISTS schema_migration (
     name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`)
-  const { rows } = await client.query<{ name: string; checksum: string }>('SELECT name, checksum FROM schema_migration')
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'SELECT name, checksum FROM schema_migration',
+  )
   const known = new Map(migrations.map((migration) => [migration.name, migration]))
   const unknown = rows.filter((row) => !known.has(row.name)).map((row) => row.name)
   if (unknown.length > 0) throw new DatabaseIsNewer(unknown)
-  for (const row of rows) if (known.get(row.name)?.checksum !== row.checksum) throw new MigrationChanged(row.name)
+  for (const row of rows)
+    if (known.get(row.name)?.checksum !== row.checksum) throw new MigrationChanged(row.name)
   const applied = new Set(rows.map((row) => row.name))
   return migrations.filter((migration) => !applied.has(migration.name))
 }
@@ -83,10 +96,16 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   try {
     await client.query('BEGIN')
     await client.query(migration.text)
-    await client.query('INSERT INTO schema_migration (name, checksum) VALUES ($1, $2)', [migration.name, migration.checksum])
+    await client.query('INSERT INTO schema_migration (name, checksum) VALUES ($1, $2)', [
+      migration.name,
+      migration.checksum,
+    ])
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
-    throw new Error(`The migration ${migration.name} failed; nothing of it was kept. ${(error as Error).message}`, { cause: error })
+    throw new Error(
+      `The migration ${migration.name} failed; nothing of it was kept. ${(error as Error).message}`,
+      { cause: error },
+    )
   }
 }

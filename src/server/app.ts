@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import * as productionBuild from 'virtual:react-router/server-build'
 import { getRequestListener } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Logger } from 'pino'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import * as productionBuild from 'virtual:react-router/server-build'
 import { isDatabaseAway, openDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
 import { createMailTransport, sendMessage } from '#features/messages/index.ts'
@@ -63,11 +63,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const progress = options.onProgress ?? (() => {})
   await migrate(options.databaseUrl, path.join(root, 'db/migrations'), progress)
   await prepareJobs(options.databaseUrl)
-  const db = openDatabase(options.databaseUrl, { onError: (error) => log.warn({ kind: error.name }, 'a database connection was lost') })
+  const db = openDatabase(options.databaseUrl, {
+    onError: (error) => log.warn({ kind: error.name }, 'a database connection was lost'),
+  })
   const now = createClock(config.now)
   const jobs = await openJobs(options.databaseUrl, log)
   const services: Services = {
-    db, config, log, now, jobs,
+    db,
+    config,
+    log,
+    now,
+    jobs,
     content: await loadContent(path.join(root, 'content')),
     accounts: createAccounts({ db, config, secret: options.secret, now }),
     tokens: createTokens(options.secret),
@@ -77,13 +83,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const demoSignIn = await openDemo(services, options.secret, progress)
   const setUp = createSetUp(services, contexts, options.secret)
   const build = options.development?.build ?? (productionBuild as unknown as ServerBuild)
-  const app = createApp(services, contexts, pageHandler(build, services, contexts, setUp), (app) => addBuiltFiles(app, root, options))
+  const app = createApp(services, contexts, pageHandler(build, services, contexts, setUp), (app) =>
+    addBuiltFiles(app, root, options),
+  )
   await jobs.work({ 'send-message': sendMessageJob(contexts, createMailTransport(config.smtpUrl)) })
   const server = await listen(app, options)
   return {
     ...server,
     demoSignIn,
-    setUp: (await contexts.hasClinic()) ? null : { url: `${server.url}/set-up`, code: setUpCode(options.secret) },
+    setUp: (await contexts.hasClinic())
+      ? null
+      : { url: `${server.url}/set-up`, code: setUpCode(options.secret) },
     async stop() {
       await server.close()
       await jobs.stop()
@@ -92,7 +102,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-function pageHandler(build: ServerBuild | (() => Promise<ServerBuild>), { config, log }: Services, contexts: Contexts, setUp: SetUp): PageHandler {
+function pageHandler(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  { config, log }: Services,
+  contexts: Contexts,
+  setUp: SetUp,
+): PageHandler {
   const handle = createRequestHandler(build, config.mode === 'development' ? 'development' : 'production')
   return async (request, { clinic, nonce }) => {
     const context = new RouterContextProvider()
@@ -101,7 +116,13 @@ function pageHandler(build: ServerBuild | (() => Promise<ServerBuild>), { config
       const instead = await insteadOfAClinic(request, contexts)
       if (instead) return instead
       context.set(setUpContext, setUp)
-    } else context.set(clinicContext, watching(clinic, () => { databaseWentAway = true }))
+    } else
+      context.set(
+        clinicContext,
+        watching(clinic, () => {
+          databaseWentAway = true
+        }),
+      )
     context.set(nonceContext, nonce)
     const response = await handle(request, context)
     if (!databaseWentAway) return response
@@ -115,7 +136,12 @@ function pageHandler(build: ServerBuild | (() => Promise<ServerBuild>), { config
 /** What is answered where no clinic is; null for the page that makes one. */
 async function insteadOfAClinic(request: Request, contexts: Contexts): Promise<Response | null> {
   const { pathname } = new URL(request.url)
-  if (pathname.startsWith('/api/')) return problem(404, 'No clinic here', 'No clinic answers under this address, or none has been set up yet.')
+  if (pathname.startsWith('/api/'))
+    return problem(
+      404,
+      'No clinic here',
+      'No clinic answers under this address, or none has been set up yet.',
+    )
   if (await contexts.hasClinic()) return noClinicPage()
   if (pathname === '/set-up') return null
   return new Response(null, { status: 302, headers: { Location: '/set-up', 'Cache-Control': 'no-store' } })
@@ -123,16 +149,23 @@ async function insteadOfAClinic(request: Request, contexts: Contexts): Promise<R
 
 /** Notices when a loader or an action fails because the database is away: the page's status then says so. */
 function watching(clinic: ClinicContext, onAway: () => void): ClinicContext {
-  const watched = <Given extends unknown[], T>(work: (...given: Given) => Promise<T>) => (...given: Given) =>
-    work(...given).catch((error) => {
-      if (isDatabaseAway(error)) onAway()
-      throw error
-    })
+  const watched =
+    <Given extends unknown[], T>(work: (...given: Given) => Promise<T>) =>
+    (...given: Given) =>
+      work(...given).catch((error) => {
+        if (isDatabaseAway(error)) onAway()
+        throw error
+      })
   const { accounts } = clinic
   return {
     ...clinic,
     transaction: (work) => watched(() => clinic.transaction(work))(),
-    accounts: { ...accounts, signIn: watched(accounts.signIn), signOut: watched(accounts.signOut), userOf: watched(accounts.userOf) },
+    accounts: {
+      ...accounts,
+      signIn: watched(accounts.signIn),
+      signOut: watched(accounts.signOut),
+      userOf: watched(accounts.userOf),
+    },
   }
 }
 
@@ -140,12 +173,22 @@ function watching(clinic: ClinicContext, onAway: () => void): ClinicContext {
 function addBuiltFiles(app: App, root: string, options: ServerOptions): void {
   if (options.development) return
   const folder = path.relative(process.cwd(), path.join(root, 'build/client')) || '.'
-  const files = serveStatic({ root: folder, onFound: (_path, c) => c.header('Cache-Control', c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600') })
+  const files = serveStatic({
+    root: folder,
+    onFound: (_path, c) =>
+      c.header(
+        'Cache-Control',
+        c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      ),
+  })
   app.get('/assets/*', files)
   app.get('/:file{[a-z0-9-]+[.](ico|png|svg|txt|webmanifest)}', files)
 }
 
-function listen(app: App, { config, development }: ServerOptions): Promise<{ url: string; port: number; close(): Promise<void> }> {
+function listen(
+  app: App,
+  { config, development }: ServerOptions,
+): Promise<{ url: string; port: number; close(): Promise<void> }> {
   const answer = getRequestListener(app.fetch)
   const server = createServer((request, response) => {
     if (development) development.connect(request, response, () => void answer(request, response))

@@ -4,13 +4,26 @@ import type { Clinic } from './context.ts'
 
 /** The clinic that answers under a host name: the one that claims it, else the only one there is. */
 export async function findClinicId(db: Database, host: string): Promise<string | null> {
-  const rows = await db.kysely.selectFrom('clinicDirectory').select(['clinicId', 'host']).orderBy('createdAt').limit(1000).execute()
-  return (rows.find((row) => row.host === host) ?? (rows.length === 1 ? rows[0] : rows.find((row) => row.host === null)))?.clinicId ?? null
+  const rows = await db.kysely
+    .selectFrom('clinicDirectory')
+    .select(['clinicId', 'host'])
+    .orderBy('createdAt')
+    .limit(1000)
+    .execute()
+  return (
+    (
+      rows.find((row) => row.host === host) ??
+      (rows.length === 1 ? rows[0] : rows.find((row) => row.host === null))
+    )?.clinicId ?? null
+  )
 }
 
 /** How many clinics this installation has. */
 export async function countClinics(db: Database): Promise<number> {
-  const row = await db.kysely.selectFrom('clinicDirectory').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const row = await db.kysely
+    .selectFrom('clinicDirectory')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   return row.count
 }
 

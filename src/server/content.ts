@@ -4,11 +4,11 @@ import { parse } from 'yaml'
 import { compileRuleSet, type RuleSet, type RuleSetContent } from '#domain/care-guide/index.ts'
 import { compilePrecautions, type HistoryForm, type PrecautionRules } from '#domain/precautions/index.ts'
 import { readRuleSetContent } from '#features/care-guide/rule-set-content.ts'
-import { parseHealthHistory } from '#features/clinical-record/history-content.ts'
-import { type Article, parseArticles } from '#features/clinic-site/articles.ts'
-import { type PrecautionsChapter, parsePrecautions } from '#features/clinical-record/precautions-content.ts'
 import { type Places, parsePlaces } from '#features/clinic-setup/place-content.ts'
 import { parseScopeOfPractice, type ScopeContent } from '#features/clinic-setup/scope-content.ts'
+import { type Article, parseArticles } from '#features/clinic-site/articles.ts'
+import { parseHealthHistory } from '#features/clinical-record/history-content.ts'
+import { type PrecautionsChapter, parsePrecautions } from '#features/clinical-record/precautions-content.ts'
 
 /** The care guide: its content as written, and the rules that hold on a day, compiled once for that day. */
 export interface CareGuideContent {
@@ -57,7 +57,9 @@ export async function loadContent(folder: string): Promise<Content> {
 
 async function loadCareGuide(folder: string): Promise<CareGuideContent> {
   const files = await readYamlFiles(folder)
-  const written = readRuleSetContent(Object.fromEntries(files.map(({ name, data }) => [name.replace(/[.]yaml$/, ''), data])))
+  const written = readRuleSetContent(
+    Object.fromEntries(files.map(({ name, data }) => [name.replace(/[.]yaml$/, ''), data])),
+  )
   if (!written.ok) {
     const lines = written.error.map(({ file, message }) => `  content/care-guide/${file}.yaml: ${message}`)
     throw new Error(`The care guide cannot be read:\n${lines.join('\n')}`)
@@ -91,7 +93,9 @@ async function readYamlFiles(folder: string): Promise<{ name: string; data: unkn
     try {
       return { name, data: parse(text) as unknown }
     } catch (error) {
-      throw new Error(`${path.join(folder, name)} is not valid YAML: ${(error as Error).message}`, { cause: error })
+      throw new Error(`${path.join(folder, name)} is not valid YAML: ${(error as Error).message}`, {
+        cause: error,
+      })
     }
   })
 }
@@ -99,5 +103,7 @@ async function readYamlFiles(folder: string): Promise<{ name: string; data: unkn
 /** The files of a folder with one ending, in the order of their names. */
 async function readTextFiles(folder: string, ending: string): Promise<{ name: string; text: string }[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort()
-  return Promise.all(names.map(async (name) => ({ name, text: await readFile(path.join(folder, name), 'utf8') })))
+  return Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(path.join(folder, name), 'utf8') })),
+  )
 }

@@ -76,7 +76,16 @@ export function createContexts(services: Services): Contexts {
 function contextOf(services: Services, clinic: Clinic): ClinicContext {
   const { db, config, content, log, tokens, sealer, jobs, accounts, now } = services
   return {
-    clinic, config, content, log, tokens, sealer, jobs, accounts, now, newId,
+    clinic,
+    config,
+    content,
+    log,
+    tokens,
+    sealer,
+    jobs,
+    accounts,
+    now,
+    newId,
     transaction: <T>(work: (tx: Tx) => Promise<T>) => inTenant(db, clinic.id, work),
   }
 }

@@ -1,6 +1,6 @@
-import type { Logger } from 'pino'
-import { fromKysely, PgBoss } from 'pg-boss'
 import pg from 'pg'
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Logger } from 'pino'
 import type { Tx } from '#db/database.ts'
 
 /** Work that happens after the transaction that asked for it. Jobs carry ids only, never personal data. */
@@ -33,7 +33,13 @@ const POLL_SECONDS = 1
  * application's role owns nothing there either.
  */
 export async function prepareJobs(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false, max: 2 })
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: SCHEMA,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  })
   boss.on('error', () => {}) // start() and createQueue() reject with the same error
   await boss.start()
   try {
@@ -71,7 +77,12 @@ export async function openJobs(url: string, log: Logger): Promise<Jobs> {
     schedule: false,
     reindex: false, // needs the owner's rights
   })
-  boss.on('error', (error) => log.warn({ kind: error.name, code: 'code' in error ? error.code : undefined }, 'the job queue reported an error'))
+  boss.on('error', (error) =>
+    log.warn(
+      { kind: error.name, code: 'code' in error ? error.code : undefined },
+      'the job queue reported an error',
+    ),
+  )
   await boss.start()
   return {
     async add(tx, name, data) {
@@ -79,9 +90,13 @@ export async function openJobs(url: string, log: Logger): Promise<Jobs> {
     },
     async work(handlers) {
       for (const name of Object.keys(QUEUES) as JobName[]) {
-        await boss.work<JobData[typeof name]>(name, { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }, async ([job]) => {
-          if (job) await handlers[name](job.data)
-        })
+        await boss.work<JobData[typeof name]>(
+          name,
+          { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 },
+          async ([job]) => {
+            if (job) await handlers[name](job.data)
+          },
+        )
       }
     },
     stop: () => boss.stop({ graceful: true, close: true, timeout: 5_000 }),

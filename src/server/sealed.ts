@@ -24,10 +24,14 @@ export function createSealer(secret: string, now: () => Temporal.Instant): Seale
     open(purpose, sealed, maxAgeMinutes) {
       try {
         const bytes = Buffer.from(sealed, 'base64url')
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(purpose))
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(
+          Buffer.from(purpose),
+        )
         decipher.setAuthTag(bytes.subarray(12, 28))
         const plain = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
-        const { at, value } = JSON.parse(inflateRawSync(plain, { maxOutputLength: MAX_PLAIN_BYTES }).toString())
+        const { at, value } = JSON.parse(
+          inflateRawSync(plain, { maxOutputLength: MAX_PLAIN_BYTES }).toString(),
+        )
         return now().epochMilliseconds - at <= maxAgeMinutes * 60_000 ? value : null
       } catch {
         return null

@@ -18,8 +18,15 @@ export function securityHeaders(config: Config): MiddlewareHandler<{ Variables: 
     await next()
     const embedded = c.req.path.startsWith('/embed/')
     const policy = [
-      "default-src 'self'", `script-src 'self' 'nonce-${nonce}'${development}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data:",
-      "font-src 'self'", "connect-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
+      "default-src 'self'",
+      `script-src 'self' 'nonce-${nonce}'${development}`,
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
       `frame-ancestors ${embedded ? '*' : "'none'"}`,
     ].join('; ')
     c.header('Content-Security-Policy', policy)
@@ -42,7 +49,11 @@ export function sameOriginForms(config: Config): MiddlewareHandler {
       const host = c.req.header('host')
       const foreign = origin !== undefined && origin !== 'null' && ![host, ours].includes(hostOf(origin))
       if (site === 'cross-site' || foreign) {
-        return problem(403, 'Sent from another site', 'This form was sent from another web site. Open our page and send it from there.')
+        return problem(
+          403,
+          'Sent from another site',
+          'This form was sent from another web site. Open our page and send it from there.',
+        )
       }
     }
     return next()
@@ -55,14 +66,27 @@ function hostOf(origin: string): string | undefined {
 
 /** One minute's budget of requests per address and kind of call. */
 const BUDGETS = [
-  { name: 'sign-in', test: (method: string, path: string) => method === 'POST' && /^\/(staff\/sign-in|set-up)/.test(path), perMinute: 20 },
-  { name: 'book', test: (method: string, path: string) => method === 'POST' && /^\/(api\/v1\/(holds|appointments)|book)/.test(path), perMinute: 60 },
+  {
+    name: 'sign-in',
+    test: (method: string, path: string) => method === 'POST' && /^\/(staff\/sign-in|set-up)/.test(path),
+    perMinute: 20,
+  },
+  {
+    name: 'book',
+    test: (method: string, path: string) =>
+      method === 'POST' && /^\/(api\/v1\/(holds|appointments)|book)/.test(path),
+    perMinute: 60,
+  },
   { name: 'change', test: (method: string) => !['GET', 'HEAD', 'OPTIONS'].includes(method), perMinute: 240 },
   { name: 'search', test: (_: string, path: string) => path.startsWith('/api/'), perMinute: 600 },
 ] as const
 
 /** Keeps one address from using up the service. Counts in memory, per server and minute; nothing is stored. */
-export function rateLimit(config: Config, now: () => number = () => performance.now(), addressOf: (c: Parameters<MiddlewareHandler>[0]) => string = () => 'unknown'): MiddlewareHandler {
+export function rateLimit(
+  config: Config,
+  now: () => number = () => performance.now(),
+  addressOf: (c: Parameters<MiddlewareHandler>[0]) => string = () => 'unknown',
+): MiddlewareHandler {
   let minute = 0
   let counts = new Map<string, number>()
   return async (c, next) => {
@@ -78,6 +102,12 @@ export function rateLimit(config: Config, now: () => number = () => performance.
     const count = (counts.get(key) ?? 0) + 1
     counts.set(key, count)
     if (count <= budget.perMinute) return next()
-    return problem(429, 'Too many requests', 'There were very many requests from your address. Please wait a minute and try again.', {}, { 'Retry-After': '60' })
+    return problem(
+      429,
+      'Too many requests',
+      'There were very many requests from your address. Please wait a minute and try again.',
+      {},
+      { 'Retry-After': '60' },
+    )
   }
 }

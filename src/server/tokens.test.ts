@@ -25,9 +25,13 @@ describe('link tokens', () => {
     const token = tokens.sign('visit', id)
     for (let index = 0; index < token.length; index++) {
       const other = token[index] === 'A' ? 'B' : 'A'
-      expect(tokens.read('visit', token.slice(0, index) + other + token.slice(index + 1)), `character ${index}`).toBeNull()
+      expect(
+        tokens.read('visit', token.slice(0, index) + other + token.slice(index + 1)),
+        `character ${index}`,
+      ).toBeNull()
     }
-    for (const wrong of ['', 'x', `${token}A`, token.slice(1), '%00', 'é'.repeat(46)]) expect(tokens.read('visit', wrong)).toBeNull()
+    for (const wrong of ['', 'x', `${token}A`, token.slice(1), '%00', 'é'.repeat(46)])
+      expect(tokens.read('visit', wrong)).toBeNull()
   })
 })
 
@@ -39,7 +43,9 @@ describe('sealed values', () => {
   it('come back as they were', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(sealer.open('guide', sealer.seal('guide', value), 1)).toEqual(JSON.parse(JSON.stringify(value)))
+        expect(sealer.open('guide', sealer.seal('guide', value), 1)).toEqual(
+          JSON.parse(JSON.stringify(value)),
+        )
       }),
     )
   })
@@ -57,6 +63,8 @@ describe('sealed values', () => {
   })
 
   it('do not show what they hold', () => {
-    expect(Buffer.from(sealer.seal('guide', 'saddle-numbness'), 'base64url').toString('latin1')).not.toContain('saddle')
+    expect(
+      Buffer.from(sealer.seal('guide', 'saddle-numbness'), 'base64url').toString('latin1'),
+    ).not.toContain('saddle')
   })
 })

@@ -28,6 +28,7 @@ export interface Cluster {
 /** The one who may do everything in the embedded cluster. Only this module acts as it. */
 export const SUPERUSER = 'postgres'
 
+const BUILT_IN_LOCALE = ['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C']
 const LOG_LIMIT_BYTES = 5 * 1024 * 1024
 const STOP_LIMIT_MS = 20_000
 
@@ -51,10 +52,14 @@ const SETTINGS = {
 }
 
 /**
- * Makes a new cluster: UTF-8, the locale C.UTF-8 that comes with PostgreSQL, checksums on. Until it is complete it stands
+ * Makes a new cluster: UTF-8, the locale C.UTF-8 that comes with PostgreSQL 17 and newer, checksums on. Until it is complete it stands
  * beside its place, so that an interrupted start leaves no half of one.
  */
-export async function createCluster(cluster: Cluster, password: string): Promise<void> {
+export async function createCluster(
+  cluster: Cluster,
+  password: string,
+  locale: readonly string[] = BUILT_IN_LOCALE,
+): Promise<void> {
   const draft = `${cluster.folder}.new`
   const passwordFile = `${cluster.folder}.password`
   await rm(draft, { recursive: true, force: true })
@@ -64,16 +69,7 @@ export async function createCluster(cluster: Cluster, password: string): Promise
     for (const file of [draft, passwordFile]) giveTo(cluster.runAs, file)
     await run(cluster, cluster.binaries.initdb, [
       ...['--pgdata', draft, '--username', SUPERUSER, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
-      ...[
-        '--encoding',
-        'UTF8',
-        '--locale-provider',
-        'builtin',
-        '--builtin-locale',
-        'C.UTF-8',
-        '--locale',
-        'C',
-      ],
+      ...['--encoding', 'UTF8', ...locale],
     ])
     await rename(draft, cluster.folder)
   } finally {

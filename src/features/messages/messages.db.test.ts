@@ -25,9 +25,12 @@ afterAll(async () => {
 })
 beforeEach(() => clinic.db.pool.query('DELETE FROM pgboss.job'))
 
-const messages = () => ctx.transaction((tx) => tx.selectFrom('message').selectAll().orderBy('messageId').execute())
+const messages = () =>
+  ctx.transaction((tx) => tx.selectFrom('message').selectAll().orderBy('messageId').execute())
 const waitingJobs = async () =>
-  (await clinic.db.pool.query("SELECT data FROM pgboss.job WHERE name = 'send-message'")).rows.map((row) => row.data)
+  (await clinic.db.pool.query("SELECT data FROM pgboss.job WHERE name = 'send-message'")).rows.map(
+    (row) => row.data,
+  )
 
 async function queued(kind: 'booking-confirmed' | 'booking-cancelled' = 'booking-confirmed') {
   await ctx.transaction((tx) => queueBookingMessage(ctx, tx, { kind, appointmentId }))
@@ -40,7 +43,8 @@ async function aMailServer(refuse = false) {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: (_address, _session, done) => done(refuse ? Object.assign(new Error('No such person'), { responseCode: 550 }) : undefined),
+    onRcptTo: (_address, _session, done) =>
+      done(refuse ? Object.assign(new Error('No such person'), { responseCode: 550 }) : undefined),
     async onData(stream, _session, done) {
       const chunks: Buffer[] = []
       for await (const chunk of stream) chunks.push(chunk as Buffer)
@@ -50,13 +54,22 @@ async function aMailServer(refuse = false) {
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.server.address() as { port: number }
-  return { received, url: `smtp://127.0.0.1:${port}`, close: () => new Promise<void>((closed) => server.close(() => closed())) }
+  return {
+    received,
+    url: `smtp://127.0.0.1:${port}`,
+    close: () => new Promise<void>((closed) => server.close(() => closed())),
+  }
 }
 
 describe('a message about a visit', () => {
   it('is written and queued by the transaction that caused it', async () => {
     const message = await queued()
-    expect(message).toMatchObject({ status: 'queued', kind: 'booking-confirmed', appointmentId, calendarMethod: 'REQUEST' })
+    expect(message).toMatchObject({
+      status: 'queued',
+      kind: 'booking-confirmed',
+      appointmentId,
+      calendarMethod: 'REQUEST',
+    })
     expect(await waitingJobs()).toEqual([{ clinicId: ctx.clinic.id, messageId: message.messageId }])
   })
 
@@ -73,7 +86,9 @@ describe('a message about a visit', () => {
 
   it('is not seen by another clinic', async () => {
     await queued()
-    const theirs = await inTenant(clinic.db, clinic.otherClinic.ctx.clinic.id, (tx) => tx.selectFrom('message').selectAll().execute())
+    const theirs = await inTenant(clinic.db, clinic.otherClinic.ctx.clinic.id, (tx) =>
+      tx.selectFrom('message').selectAll().execute(),
+    )
     expect(theirs).toEqual([])
   })
 })
@@ -104,8 +119,14 @@ describe('sending', () => {
     const server = await aMailServer(true)
     try {
       const message = await queued()
-      await expect(sendMessage(ctx, createMailTransport(server.url), message.messageId)).rejects.toThrow(/^A message could not be sent: EENVELOPE 550$/)
-      expect((await messages()).at(-1)).toMatchObject({ status: 'failed', attempts: 1, lastError: 'EENVELOPE 550' })
+      await expect(sendMessage(ctx, createMailTransport(server.url), message.messageId)).rejects.toThrow(
+        /^A message could not be sent: EENVELOPE 550$/,
+      )
+      expect((await messages()).at(-1)).toMatchObject({
+        status: 'failed',
+        attempts: 1,
+        lastError: 'EENVELOPE 550',
+      })
     } finally {
       await server.close()
     }
@@ -113,12 +134,17 @@ describe('sending', () => {
 
   it('can succeed after it failed', async () => {
     const message = await queued()
-    await expect(sendMessage(ctx, createMailTransport('smtp://127.0.0.1:1'), message.messageId)).rejects.toThrow(/could not be sent: E/)
+    await expect(
+      sendMessage(ctx, createMailTransport('smtp://127.0.0.1:1'), message.messageId),
+    ).rejects.toThrow(/could not be sent: E/)
     await sendMessage(ctx, createMailTransport(null), message.messageId)
     expect((await messages()).at(-1)).toMatchObject({ status: 'sent', attempts: 2, lastError: null })
   })
 
   it('sends the cancellation of a visit as CANCEL', async () => {
-    expect(await queued('booking-cancelled')).toMatchObject({ calendarMethod: 'CANCEL', kind: 'booking-cancelled' })
+    expect(await queued('booking-cancelled')).toMatchObject({
+      calendarMethod: 'CANCEL',
+      kind: 'booking-cancelled',
+    })
   })
 })

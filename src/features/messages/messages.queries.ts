@@ -6,17 +6,41 @@ export type MessageKind = 'booking-confirmed' | 'booking-moved' | 'booking-cance
 export async function readVisitForMessage(tx: Tx, appointmentId: string) {
   return tx
     .selectFrom('appointment as a')
-    .innerJoin('service as s', (join) => join.onRef('s.clinicId', '=', 'a.clinicId').onRef('s.serviceId', '=', 'a.serviceId'))
-    .innerJoin('location as l', (join) => join.onRef('l.clinicId', '=', 'a.clinicId').onRef('l.locationId', '=', 'a.locationId'))
-    .innerJoin('practitioner as p', (join) => join.onRef('p.clinicId', '=', 'a.clinicId').onRef('p.practitionerId', '=', 'a.practitionerId'))
-    .innerJoin('patient as t', (join) => join.onRef('t.clinicId', '=', 'a.clinicId').onRef('t.patientId', '=', 'a.patientId'))
+    .innerJoin('service as s', (join) =>
+      join.onRef('s.clinicId', '=', 'a.clinicId').onRef('s.serviceId', '=', 'a.serviceId'),
+    )
+    .innerJoin('location as l', (join) =>
+      join.onRef('l.clinicId', '=', 'a.clinicId').onRef('l.locationId', '=', 'a.locationId'),
+    )
+    .innerJoin('practitioner as p', (join) =>
+      join.onRef('p.clinicId', '=', 'a.clinicId').onRef('p.practitionerId', '=', 'a.practitionerId'),
+    )
+    .innerJoin('patient as t', (join) =>
+      join.onRef('t.clinicId', '=', 'a.clinicId').onRef('t.patientId', '=', 'a.patientId'),
+    )
     .where('a.appointmentId', '=', appointmentId)
     .select([
-      'a.appointmentId', 'a.patientId', 'a.startsAt', 'a.endsAt', 'a.status', 'a.sequence', 'a.createdAt', 'a.updatedAt',
-      's.name as serviceName', 's.needsHealthHistory', 's.freeChangeUntilMinutes',
-      'l.name as locationName', 'l.addressLines', 'l.city', 'l.postalCode', 'l.timeZone',
-      'p.givenName as practitionerGivenName', 'p.familyName as practitionerFamilyName',
-      't.givenName as patientGivenName', 't.familyName as patientFamilyName', 't.email',
+      'a.appointmentId',
+      'a.patientId',
+      'a.startsAt',
+      'a.endsAt',
+      'a.status',
+      'a.sequence',
+      'a.createdAt',
+      'a.updatedAt',
+      's.name as serviceName',
+      's.needsHealthHistory',
+      's.freeChangeUntilMinutes',
+      'l.name as locationName',
+      'l.addressLines',
+      'l.city',
+      'l.postalCode',
+      'l.timeZone',
+      'p.givenName as practitionerGivenName',
+      'p.familyName as practitionerFamilyName',
+      't.givenName as patientGivenName',
+      't.familyName as patientFamilyName',
+      't.email',
     ])
     .executeTakeFirst()
 }
@@ -24,7 +48,11 @@ export type VisitForMessage = NonNullable<Awaited<ReturnType<typeof readVisitFor
 
 /** Whether this visit's history has been given already. */
 export async function isHistoryGiven(tx: Tx, appointmentId: string): Promise<boolean> {
-  const row = await tx.selectFrom('healthHistory').select('status').where('appointmentId', '=', appointmentId).executeTakeFirst()
+  const row = await tx
+    .selectFrom('healthHistory')
+    .select('status')
+    .where('appointmentId', '=', appointmentId)
+    .executeTakeFirst()
   return row?.status === 'given'
 }
 
@@ -44,7 +72,10 @@ export interface NewMessage {
 }
 
 export async function insertMessage(tx: Tx, message: NewMessage): Promise<void> {
-  await tx.insertInto('message').values({ ...message, status: 'queued' }).execute()
+  await tx
+    .insertInto('message')
+    .values({ ...message, status: 'queued' })
+    .execute()
 }
 
 /** Takes a message to send; null when it isn't waiting any more, or another worker has it. */

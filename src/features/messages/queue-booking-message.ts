@@ -1,10 +1,16 @@
+import en from '#content/locales/en/messages.json' with { type: 'json' }
 import type { Tx } from '#db/database.ts'
 import type { ClinicContext } from '#server/context.ts'
-import { insertMessage, isHistoryGiven, type MessageKind, readVisitForMessage, type VisitForMessage } from './messages.queries.ts'
+import { words } from '#ui/words/words.ts'
+import {
+  insertMessage,
+  isHistoryGiven,
+  type MessageKind,
+  readVisitForMessage,
+  type VisitForMessage,
+} from './messages.queries.ts'
 import { visitCalendar } from './visit-calendar.ts'
 import { placeOf, visitMail } from './visit-mail.ts'
-import en from '#content/locales/en/messages.json' with { type: 'json' }
-import { words } from '#ui/words/words.ts'
 
 const t = words(en)
 
@@ -12,12 +18,17 @@ const t = words(en)
  * Writes the message about a visit and puts its sending on the queue, both in the caller's transaction: the person
  * hears of exactly what was committed.
  */
-export async function queueBookingMessage(ctx: ClinicContext, tx: Tx, about: { kind: MessageKind; appointmentId: string }): Promise<void> {
+export async function queueBookingMessage(
+  ctx: ClinicContext,
+  tx: Tx,
+  about: { kind: MessageKind; appointmentId: string },
+): Promise<void> {
   const visit = await readVisitForMessage(tx, about.appointmentId)
   if (!visit) throw new Error('A message was asked for a visit that does not exist')
   const asksForHistory = visit.needsHealthHistory && !(await isHistoryGiven(tx, about.appointmentId))
   const mail = visitMail(about.kind, visit, surroundings(ctx, visit, asksForHistory))
-  const method = about.kind === 'booking-cancelled' ? 'CANCEL' : about.kind === 'history-request' ? null : 'REQUEST'
+  const method =
+    about.kind === 'booking-cancelled' ? 'CANCEL' : about.kind === 'history-request' ? null : 'REQUEST'
   const messageId = ctx.newId()
   await insertMessage(tx, {
     clinicId: ctx.clinic.id,
@@ -60,7 +71,11 @@ function surroundings(ctx: ClinicContext, visit: VisitForMessage, asksForHistory
   }
 }
 
-function calendarOf(ctx: ClinicContext, visit: VisitForMessage, method: 'REQUEST' | 'CANCEL' | 'PUBLISH'): string {
+function calendarOf(
+  ctx: ClinicContext,
+  visit: VisitForMessage,
+  method: 'REQUEST' | 'CANCEL' | 'PUBLISH',
+): string {
   const url = manageUrl(ctx, visit.appointmentId)
   const host = new URL(ctx.config.publicUrl).hostname
   return visitCalendar(method, {

@@ -21,11 +21,18 @@ const TIMEOUT_MS = 20_000
 /** Sends through an SMTP server; without one, mails stay in the table and are shown at /dev/mail. */
 export function createMailTransport(smtpUrl: string | null): MailTransport {
   if (!smtpUrl) return async () => {}
-  const transport = createTransport({ url: smtpUrl, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS })
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+  })
   return async ({ calendar, ...mail }) => {
     await transport.sendMail({
       ...mail,
-      ...(calendar && { icalEvent: { method: calendar.method, filename: 'visit.ics', content: calendar.content } }),
+      ...(calendar && {
+        icalEvent: { method: calendar.method, filename: 'visit.ics', content: calendar.content },
+      }),
     })
   }
 }
@@ -34,7 +41,11 @@ export function createMailTransport(smtpUrl: string | null): MailTransport {
  * Sends one queued message. A failure is written down and thrown again, so that the queue tries later.
  * A message that was sent before, or that another worker has in hand, is left alone.
  */
-export async function sendMessage(ctx: ClinicContext, transport: MailTransport, messageId: string): Promise<void> {
+export async function sendMessage(
+  ctx: ClinicContext,
+  transport: MailTransport,
+  messageId: string,
+): Promise<void> {
   const failure = await ctx.transaction(async (tx) => {
     const message = await lockQueuedMessage(tx, messageId)
     if (!message) return null
@@ -62,7 +73,10 @@ function outgoing(ctx: ClinicContext, message: StoredMessage): OutgoingMail {
     text: message.bodyText,
     html: message.bodyHtml,
     messageId: `<${message.messageId}@${host}>`,
-    calendar: message.calendar && message.calendarMethod ? { method: message.calendarMethod, content: message.calendar } : null,
+    calendar:
+      message.calendar && message.calendarMethod
+        ? { method: message.calendarMethod, content: message.calendar }
+        : null,
   }
 }
 

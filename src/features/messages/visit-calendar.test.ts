@@ -34,22 +34,27 @@ function parse(text: string) {
 }
 
 describe('the calendar file of a visit', () => {
-  it.each(['REQUEST', 'CANCEL', 'PUBLISH'] as const)('is a valid iCalendar object with method %s', (method) => {
-    const { calendar, event } = parse(visitCalendar(method, visit))
-    expect(calendar.getFirstPropertyValue('version')).toBe('2.0')
-    expect(calendar.getFirstPropertyValue('method')).toBe(method)
-    expect(event.getFirstPropertyValue('uid')).toBe('018f3c1e-7a3b-7c2d-9e10-aabbccddeeff@clinic.example')
-    expect(event.getFirstPropertyValue('sequence')).toBe(2)
-    expect(event.getFirstPropertyValue('status')).toBe(method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED')
-    expect(String(event.getFirstPropertyValue('dtstart'))).toBe('2026-11-24T14:30:00Z')
-    expect(String(event.getFirstPropertyValue('dtend'))).toBe('2026-11-24T15:15:00Z')
-    expect(event.getFirstPropertyValue('summary')).toBe(visit.summary)
-    expect(event.getFirstPropertyValue('location')).toBe(visit.place)
-    expect(event.getFirstPropertyValue('organizer')).toBe('mailto:hello@clinic.example')
-  })
+  it.each(['REQUEST', 'CANCEL', 'PUBLISH'] as const)(
+    'is a valid iCalendar object with method %s',
+    (method) => {
+      const { calendar, event } = parse(visitCalendar(method, visit))
+      expect(calendar.getFirstPropertyValue('version')).toBe('2.0')
+      expect(calendar.getFirstPropertyValue('method')).toBe(method)
+      expect(event.getFirstPropertyValue('uid')).toBe('018f3c1e-7a3b-7c2d-9e10-aabbccddeeff@clinic.example')
+      expect(event.getFirstPropertyValue('sequence')).toBe(2)
+      expect(event.getFirstPropertyValue('status')).toBe(method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED')
+      expect(String(event.getFirstPropertyValue('dtstart'))).toBe('2026-11-24T14:30:00Z')
+      expect(String(event.getFirstPropertyValue('dtend'))).toBe('2026-11-24T15:15:00Z')
+      expect(event.getFirstPropertyValue('summary')).toBe(visit.summary)
+      expect(event.getFirstPropertyValue('location')).toBe(visit.place)
+      expect(event.getFirstPropertyValue('organizer')).toBe('mailto:hello@clinic.example')
+    },
+  )
 
   it('names the patient as attendee when it is sent, and nobody when it is published', () => {
-    expect(parse(visitCalendar('REQUEST', visit)).event.getFirstPropertyValue('attendee')).toMatch(/^mailto:zoe@example.org$/i)
+    expect(parse(visitCalendar('REQUEST', visit)).event.getFirstPropertyValue('attendee')).toMatch(
+      /^mailto:zoe@example.org$/i,
+    )
     expect(parse(visitCalendar('PUBLISH', visit)).event.getAllProperties('attendee')).toEqual([])
   })
 

@@ -1,4 +1,10 @@
-import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalAttendeeType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from 'ical-generator'
 
 export interface CalendarVisit {
   appointmentId: string
@@ -25,7 +31,10 @@ export interface CalendarVisit {
  * are seen by others. Times are in UTC, which every calendar shows in its owner's zone.
  */
 export function visitCalendar(method: 'REQUEST' | 'CANCEL' | 'PUBLISH', visit: CalendarVisit): string {
-  const calendar = ical({ prodId: { company: 'Unknot', product: 'Unknot', language: 'EN' }, method: ICalCalendarMethod[method] })
+  const calendar = ical({
+    prodId: { company: 'Unknot', product: 'Unknot', language: 'EN' },
+    method: ICalCalendarMethod[method],
+  })
   const event = calendar.createEvent({
     id: `${visit.appointmentId}@${visit.host}`,
     start: visit.start,

@@ -3,22 +3,38 @@ import type { VisitForMessage } from './messages.queries.ts'
 import { visitMail } from './visit-mail.ts'
 
 const visit = {
-  appointmentId: 'a', patientId: 'p',
+  appointmentId: 'a',
+  patientId: 'p',
   startsAt: Temporal.Instant.from('2026-07-24T13:30:00Z'),
   endsAt: Temporal.Instant.from('2026-07-24T14:15:00Z'),
-  status: 'booked', sequence: 0,
+  status: 'booked',
+  sequence: 0,
   createdAt: Temporal.Instant.from('2026-07-20T08:00:00Z'),
   updatedAt: Temporal.Instant.from('2026-07-20T08:00:00Z'),
-  serviceName: 'Deep tissue <massage>', needsHealthHistory: true, freeChangeUntilMinutes: null,
-  locationName: 'Rowan House', addressLines: ['1 High Street'], city: 'London', postalCode: 'N1 1AA', timeZone: 'Europe/London',
-  practitionerGivenName: 'Amira', practitionerFamilyName: 'Lind',
-  patientGivenName: '<b>Zoë</b>', patientFamilyName: 'Quill', email: 'zoe@example.org',
+  serviceName: 'Deep tissue <massage>',
+  needsHealthHistory: true,
+  freeChangeUntilMinutes: null,
+  locationName: 'Rowan House',
+  addressLines: ['1 High Street'],
+  city: 'London',
+  postalCode: 'N1 1AA',
+  timeZone: 'Europe/London',
+  practitionerGivenName: 'Amira',
+  practitionerFamilyName: 'Lind',
+  patientGivenName: '<b>Zoë</b>',
+  patientFamilyName: 'Quill',
+  email: 'zoe@example.org',
 } satisfies VisitForMessage
 
 const around = {
-  clinicName: 'Rowan House', locale: 'en-GB', emergencyNumber: '999',
-  manageUrl: 'https://clinic.example/visit/token', historyUrl: 'https://clinic.example/history/token', bookUrl: 'https://clinic.example/book',
-  changeUntil: Temporal.Instant.from('2026-07-23T13:30:00Z'), asksForHistory: true,
+  clinicName: 'Rowan House',
+  locale: 'en-GB',
+  emergencyNumber: '999',
+  manageUrl: 'https://clinic.example/visit/token',
+  historyUrl: 'https://clinic.example/history/token',
+  bookUrl: 'https://clinic.example/book',
+  changeUntil: Temporal.Instant.from('2026-07-23T13:30:00Z'),
+  asksForHistory: true,
 }
 
 describe('the mail about a visit', () => {
@@ -33,7 +49,9 @@ describe('the mail about a visit', () => {
 
   it('asks for the health history only where it is missing', () => {
     expect(visitMail('booking-confirmed', visit, around).text).toContain(around.historyUrl)
-    expect(visitMail('booking-confirmed', visit, { ...around, asksForHistory: false }).text).not.toContain(around.historyUrl)
+    expect(visitMail('booking-confirmed', visit, { ...around, asksForHistory: false }).text).not.toContain(
+      around.historyUrl,
+    )
   })
 
   it('says in a cancellation that nothing more is to be done, and leads on to booking', () => {

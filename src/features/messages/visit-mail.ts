@@ -23,7 +23,9 @@ export interface Mail {
 }
 
 /** Where the visit is, on one line. */
-export function placeOf(visit: Pick<VisitForMessage, 'locationName' | 'addressLines' | 'city' | 'postalCode'>): string {
+export function placeOf(
+  visit: Pick<VisitForMessage, 'locationName' | 'addressLines' | 'city' | 'postalCode'>,
+): string {
   return [visit.locationName, ...visit.addressLines, visit.city, visit.postalCode].filter(Boolean).join(', ')
 }
 
@@ -34,7 +36,15 @@ export function visitMail(kind: MessageKind, visit: VisitForMessage, around: Mai
   const minutes = Math.round(visit.startsAt.until(visit.endsAt).total('minutes'))
   const facts: [string, string][] = [
     [t('what'), t('service', { service: visit.serviceName, minutes })],
-    [t('when'), t('whenValue', { day, start: when.time(visit.startsAt), end: when.time(visit.endsAt), zone: when.zone(visit.startsAt) })],
+    [
+      t('when'),
+      t('whenValue', {
+        day,
+        start: when.time(visit.startsAt),
+        end: when.time(visit.endsAt),
+        zone: when.zone(visit.startsAt),
+      }),
+    ],
     [t('who'), `${visit.practitionerGivenName} ${visit.practitionerFamilyName}`],
     [t('where'), placeOf(visit)],
   ]
@@ -46,9 +56,17 @@ export function visitMail(kind: MessageKind, visit: VisitForMessage, around: Mai
       ? [{ link: around.bookUrl, label: t('bookAgainLink') }]
       : [
           ...(around.asksForHistory
-            ? [{ heading: t('historyTitle') }, { text: t('historyText') }, { link: around.historyUrl, label: t('historyLink') }]
+            ? [
+                { heading: t('historyTitle') },
+                { text: t('historyText') },
+                { link: around.historyUrl, label: t('historyLink') },
+              ]
             : []),
-          { text: t('manageText', { until: `${when.day(around.changeUntil)}, ${when.time(around.changeUntil)}` }) },
+          {
+            text: t('manageText', {
+              until: `${when.day(around.changeUntil)}, ${when.time(around.changeUntil)}`,
+            }),
+          },
           { link: around.manageUrl, label: t('manageLink') },
           { text: t('feelWorse', { emergency: around.emergencyNumber }) },
         ]),
@@ -61,7 +79,11 @@ export function visitMail(kind: MessageKind, visit: VisitForMessage, around: Mai
   }
 }
 
-type Block = { text: string } | { heading: string } | { facts: [string, string][] } | { link: string; label: string }
+type Block =
+  | { text: string }
+  | { heading: string }
+  | { facts: [string, string][] }
+  | { link: string; label: string }
 
 function asText(block: Block): string {
   if ('text' in block) return block.text
@@ -70,13 +92,20 @@ function asText(block: Block): string {
   return `${block.label}:\n${block.link}`
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!)
 
 function asHtml(blocks: Block[]): string {
   const body = blocks.map((block) => {
     if ('text' in block) return `<p style="margin:0 0 16px">${escape(block.text)}</p>`
-    if ('heading' in block) return `<h2 style="font:600 20px/1.3 Georgia,serif;margin:24px 0 8px">${escape(block.heading)}</h2>`
+    if ('heading' in block)
+      return `<h2 style="font:600 20px/1.3 Georgia,serif;margin:24px 0 8px">${escape(block.heading)}</h2>`
     if ('link' in block)
       return `<p style="margin:0 0 24px"><a href="${escape(block.link)}" style="display:inline-block;background:#1f5c4d;color:#ffffff;padding:12px 20px;border-radius:8px;text-decoration:none">${escape(block.label)}</a></p>`
     const rows = block.facts.map(
@@ -98,6 +127,7 @@ function wallClock(timeZone: string, locale: string) {
     day: part({ weekday: 'long', day: 'numeric', month: 'long' }),
     time: part({ hour: '2-digit', minute: '2-digit' }),
     zone: (at: Temporal.Instant) =>
-      zoneName.formatToParts(at.epochMilliseconds).find((found) => found.type === 'timeZoneName')?.value ?? timeZone,
+      zoneName.formatToParts(at.epochMilliseconds).find((found) => found.type === 'timeZoneName')?.value ??
+      timeZone,
   }
 }

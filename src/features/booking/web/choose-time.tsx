@@ -59,14 +59,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { error } = held
   if (error.kind !== 'time_taken' && error.kind !== 'time_not_offered')
     throw new Response(null, { status: 404 })
-  const [locations] = await Promise.all([listLocations(ctx), listPractitioners(ctx)])
-  const location = locations.find(({ id }) => id === time.locationId)
+  const location = (await listLocations(ctx)).find(({ id }) => id === time.locationId)
   const view = {
     locale: ctx.clinic.locale,
     timeZone: location?.timeZone ?? 'UTC',
     practitionerId: null,
-    namesPlaces: locations.length > 1,
-    placeOf: (id: string) => locations.find((place) => place.id === id)?.name ?? '',
+    placeOf: () => location?.name ?? '',
   }
   return data(
     {

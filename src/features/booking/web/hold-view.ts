@@ -16,7 +16,6 @@ export function holdView(ctx: ClinicContext, hold: Hold) {
     locale: ctx.clinic.locale,
     timeZone: hold.timeZone,
     practitionerId: null,
-    namesPlaces: false,
     placeOf: () => hold.locationName,
   }
   return {

@@ -28,11 +28,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   if (!wanted) return { visit: view, base, times: null }
   // Another place is another journey: a visit is moved in time, at the place where it is.
   const location = wanted.locations.find(({ id }) => id === visit.locationId) ?? null
-  return {
-    visit: view,
-    base,
-    times: await loadTimes(ctx, { ...wanted, location, movingAppointmentId: visit.id }),
-  }
+  const { times } = await loadTimes(ctx, { ...wanted, location, movingAppointmentId: visit.id })
+  return { visit: view, base, times }
 }
 
 /** Somebody pressed a new time. The old one is theirs until the new one is. */
@@ -55,7 +52,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     locale: ctx.clinic.locale,
     timeZone: visit.timeZone,
     practitionerId: null,
-    namesPlaces: false,
     placeOf: () => visit.locationName,
   }
   return data(

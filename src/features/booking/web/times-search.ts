@@ -61,8 +61,12 @@ export async function loadTimes(ctx: ClinicContext, wanted: WantedTimes): Promis
   })
   if (!found.ok) throw new Error(`The search for times was refused: ${found.error.kind}`)
   const firstPlace = found.value.openings[0]?.locationId
-  const location = wanted.location ?? wanted.locations.find(({ id }) => id === firstPlace) ?? wanted.locations[0] ?? null
-  const here = { ...found.value, openings: found.value.openings.filter(({ locationId }) => locationId === location?.id) }
+  const location =
+    wanted.location ?? wanted.locations.find(({ id }) => id === firstPlace) ?? wanted.locations[0] ?? null
+  const here = {
+    ...found.value,
+    openings: found.value.openings.filter(({ locationId }) => locationId === location?.id),
+  }
   const times = timesView(here, {
     locale: ctx.clinic.locale,
     timeZone: location?.timeZone ?? timeZone,

@@ -95,9 +95,7 @@ function laterOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDa
 }
 
 /** Makes the button of one time. */
-export function timeChoice(
-  wanted: Pick<TimesWanted, 'locale' | 'timeZone' | 'practitionerId' | 'placeOf'>,
-) {
+export function timeChoice(wanted: Pick<TimesWanted, 'locale' | 'timeZone' | 'practitionerId' | 'placeOf'>) {
   const clock = clockWords(wanted.locale, wanted.timeZone)
   return (opening: Opening) => {
     const { practitionerName: name, locationId } = opening

@@ -9,13 +9,16 @@ const t = words(en)
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(clinicContext)
-  const mail = keepsMail(ctx) && /^[0-9a-f-]{36}$/.test(params.id) ? await readKeptMail(ctx, params.id) : undefined
+  const mail =
+    keepsMail(ctx) && /^[0-9a-f-]{36}$/.test(params.id) ? await readKeptMail(ctx, params.id) : undefined
   if (!mail) throw new Response(null, { status: 404 })
   const { subject, recipient, bodyText, bodyHtml, calendar, calendarMethod } = mail
   return { subject, recipient, bodyText, bodyHtml, calendar, calendarMethod }
 }
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.subject ?? t('devMail.title') }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: loaderData?.subject ?? t('devMail.title') },
+]
 
 export default function DevMailMessage({ loaderData: mail }: Route.ComponentProps) {
   return (
@@ -27,7 +30,12 @@ export default function DevMailMessage({ loaderData: mail }: Route.ComponentProp
       <p>
         {t('devMail.to')}: {mail.recipient}
       </p>
-      <iframe className={styles.frame} title={mail.subject} sandbox="allow-top-navigation-by-user-activation" srcDoc={withLinksOnTop(mail.bodyHtml)} />
+      <iframe
+        className={styles.frame}
+        title={mail.subject}
+        sandbox="allow-top-navigation-by-user-activation"
+        srcDoc={withLinksOnTop(mail.bodyHtml)}
+      />
       <pre className={styles.text}>{mail.bodyText}</pre>
       {mail.calendar && (
         <details>
@@ -41,5 +49,8 @@ export default function DevMailMessage({ loaderData: mail }: Route.ComponentProp
 
 /** Links of the mail open in the page, not inside the frame. */
 function withLinksOnTop(html: string): string {
-  return html.replace('<html lang="en">', '<html lang="en"><head><title>mail</title><base target="_top"></head>')
+  return html.replace(
+    '<html lang="en">',
+    '<html lang="en"><head><title>mail</title><base target="_top"></head>',
+  )
 }

@@ -13,7 +13,11 @@ export async function loader({ context }: Route.LoaderArgs) {
   const format = new Intl.DateTimeFormat(ctx.clinic.locale, { dateStyle: 'medium', timeStyle: 'short' })
   const mails = await listKeptMail(ctx)
   return {
-    mails: mails.map((mail) => ({ ...mail, status: mail.status as 'queued', createdAt: format.format(mail.createdAt.epochMilliseconds) })),
+    mails: mails.map((mail) => ({
+      ...mail,
+      status: mail.status as 'queued',
+      createdAt: format.format(mail.createdAt.epochMilliseconds),
+    })),
   }
 }
 
