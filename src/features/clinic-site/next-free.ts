@@ -29,6 +29,17 @@ export async function nextFreeByService(
   )
 }
 
+/** The next free time of each person who has one, by practitioner id, whatever the service. */
+export async function nextFreeByPractitioner(
+  ctx: ClinicContext,
+  practitionerIds: readonly string[],
+): Promise<Map<string, NextFreeView>> {
+  const found = await Promise.all(
+    practitionerIds.map(async (id) => [id, earliest((await nextFreeByService(ctx, id)).values())] as const),
+  )
+  return new Map(found.flatMap(([id, time]) => (time ? [[id, time] as const] : [])))
+}
+
 /** The earliest of some next free times, or null. */
 export function earliest(times: Iterable<NextFreeView>): NextFreeView | null {
   let first: NextFreeView | null = null
