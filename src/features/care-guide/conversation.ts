@@ -10,15 +10,12 @@ export interface Conversation {
 
 /** What the answers of the first `count` screens say together. A later answer replaces an earlier one. */
 export function presentationAfter({ steps }: Conversation, count = steps.length): Presentation {
-  return steps.slice(0, count).reduce<Presentation>(
-    (told, step) => ({
-      ...told,
-      ...step,
-      findings: { ...told.findings, ...step.findings },
-      askedAgain: [...new Set([...(told.askedAgain ?? []), ...(step.askedAgain ?? [])])],
-    }),
-    {},
-  )
+  const told = steps.slice(0, count)
+  return {
+    ...Object.assign({}, ...told),
+    findings: Object.assign({}, ...told.map((step) => step.findings)),
+    askedAgain: [...new Set(told.flatMap((step) => step.askedAgain ?? []))],
+  }
 }
 
 /** Answers a screen, again perhaps: whatever was answered on later screens hung on it and goes. */

@@ -99,18 +99,18 @@ const escapes: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!)
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!)
 
 function asHtml(blocks: Block[]): string {
   const body = blocks.map((block) => {
-    if ('text' in block) return `<p style="margin:0 0 16px">${escape(block.text)}</p>`
+    if ('text' in block) return `<p style="margin:0 0 16px">${escaped(block.text)}</p>`
     if ('heading' in block)
-      return `<h2 style="font:600 20px/1.3 Georgia,serif;margin:24px 0 8px">${escape(block.heading)}</h2>`
+      return `<h2 style="font:600 20px/1.3 Georgia,serif;margin:24px 0 8px">${escaped(block.heading)}</h2>`
     if ('link' in block)
-      return `<p style="margin:0 0 24px"><a href="${escape(block.link)}" style="display:inline-block;background:#1f5c4d;color:#ffffff;padding:12px 20px;border-radius:8px;text-decoration:none">${escape(block.label)}</a></p>`
+      return `<p style="margin:0 0 24px"><a href="${escaped(block.link)}" style="display:inline-block;background:#1f5c4d;color:#ffffff;padding:12px 20px;border-radius:8px;text-decoration:none">${escaped(block.label)}</a></p>`
     const rows = block.facts.map(
       ([name, value]) =>
-        `<tr><th scope="row" style="text-align:left;padding:8px 16px 8px 0;vertical-align:top;font-weight:400;color:#5c6862">${escape(name)}</th><td style="padding:8px 0">${escape(value)}</td></tr>`,
+        `<tr><th scope="row" style="text-align:left;padding:8px 16px 8px 0;vertical-align:top;font-weight:400;color:#5c6862">${escaped(name)}</th><td style="padding:8px 0">${escaped(value)}</td></tr>`,
     )
     return `<table style="border-collapse:collapse;margin:0 0 24px">${rows.join('')}</table>`
   })

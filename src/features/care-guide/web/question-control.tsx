@@ -40,7 +40,7 @@ export function QuestionControl(props: QuestionControlProps) {
         hint={field.hint}
         error={error}
         name={field.path}
-        value={valueOf(field, given, typed)}
+        value={answerText(field, given, typed)}
       />
     )
   if (field.type === 'integer') {
@@ -52,7 +52,7 @@ export function QuestionControl(props: QuestionControlProps) {
         error={error}
         inputMode="numeric"
         width="short"
-        defaultValue={valueOf(field, given, typed)}
+        defaultValue={answerText(field, given, typed)}
         autoComplete="off"
       />
     )
@@ -65,7 +65,7 @@ export function QuestionControl(props: QuestionControlProps) {
     <RadioList
       name={field.path}
       options={options}
-      value={valueOf(field, given, typed)}
+      value={answerText(field, given, typed)}
       inline={field.type === 'boolean'}
       {...texts}
     />
@@ -122,7 +122,7 @@ function Places({ field, given, typed, error, regions }: QuestionControlProps) {
   )
 }
 
-function valueOf(
+function answerText(
   field: QuestionField,
   given: Presentation,
   typed: Record<string, string[]> | null,
