@@ -6,8 +6,15 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: ['**/*.db.test.ts', 'test/journeys/**'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'test/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
+          ],
+          exclude: ['**/*.db.test.ts', 'test/journeys/**', 'test/start-up/**'],
+          // Generous: properties run many cases, and a build server may be slow. Speed is measured by `npm run bench`.
+          testTimeout: 30_000,
           setupFiles: ['test/fail-on-console-error.ts'],
         },
       },
@@ -20,6 +27,14 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'start-up',
+          include: ['test/start-up/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],
