@@ -1,0 +1,95 @@
+import type { HistoryAnswers, HistoryFieldProblem, HistoryForm } from '#domain/precautions/index.ts'
+import { checkAnswers } from '#domain/precautions/index.ts'
+import type { AnswerChanges, Clash, HistorySave } from './health-history.ts'
+
+export interface Merged {
+  readonly answers: HistoryAnswers
+  readonly changes: AnswerChanges
+  readonly problems: readonly HistoryFieldProblem[]
+  readonly clashes: readonly Clash[]
+  readonly newerElsewhere: readonly string[]
+  /** Whether anything is different from what was stored. */
+  readonly changed: boolean
+}
+
+interface Stored {
+  readonly answers: HistoryAnswers
+  readonly changes: AnswerChanges
+  readonly revision: number
+}
+
+/**
+ * Puts what a page sends together with what is stored, question by question. An answer that only one of two pages
+ * changed is kept; one that both changed stays as it is stored and comes back as a clash. An answer that is wrong
+ * is not kept, and says why; it spoils no other.
+ */
+export function mergeAnswers(form: HistoryForm, stored: Stored, save: HistorySave): Merged {
+  const { good, problems } = sound(form, save)
+  const answers: Record<string, HistoryAnswers[string]> = { ...stored.answers }
+  const changes: Record<string, AnswerChanges[string]> = { ...stored.changes }
+  const clashes: Clash[] = []
+  const newerElsewhere: string[] = []
+  const wrong = new Set(problems.map(({ question }) => question))
+  for (const question of save.asked.filter((id) => !wrong.has(id))) {
+    const here = answerTo(good, question)
+    const there = answerTo(stored.answers, question)
+    if (isSame(here, there)) continue
+    const isNewer = changedElsewhere(stored.changes[question], save)
+    if (isNewer && isSame(here, answerTo(save.shown, question))) newerElsewhere.push(question)
+    else if (isNewer) clashes.push({ question, here, there })
+    else {
+      if (here.length > 0) answers[question] = here
+      else delete answers[question]
+      changes[question] = { revision: stored.revision + 1, page: save.page }
+    }
+  }
+  const changed = Object.values(changes).some(({ revision }) => revision > stored.revision)
+  return { answers, changes, problems, clashes, newerElsewhere, changed }
+}
+
+/** The answers that the form of today still asks for and accepts. */
+export function fittingAnswers(form: HistoryForm, answers: HistoryAnswers): HistoryAnswers {
+  const checked = checkAnswers(form, answers, { complete: false })
+  if (checked.ok) return checked.value
+  const wrong = new Set(checked.error.map(({ question }) => question))
+  const rest = Object.fromEntries(Object.entries(answers).filter(([id]) => !wrong.has(id)))
+  const again = checkAnswers(form, rest, { complete: false })
+  return again.ok ? again.value : {}
+}
+
+function sound(form: HistoryForm, { asked, answers }: HistorySave) {
+  const sent = Object.fromEntries(
+    asked.filter((id) => Object.hasOwn(answers, id)).map((id) => [id, answers[id]] as const),
+  )
+  const unknown = unknownQuestions(form, asked)
+  const checked = checkAnswers(form, sent, { complete: false })
+  if (checked.ok) return { good: checked.value, problems: unknown }
+  const wrong = new Set(checked.error.map(({ question }) => question))
+  const rest = Object.fromEntries(Object.entries(sent).filter(([id]) => !wrong.has(id)))
+  const again = checkAnswers(form, rest, { complete: false })
+  const problems = [...checked.error, ...unknown.filter(({ question }) => !wrong.has(question))]
+  return { good: again.ok ? again.value : {}, problems }
+}
+
+/** An emptied answer is not checked, so its question has to be looked up: nothing is stored under a foreign name. */
+function unknownQuestions(form: HistoryForm, asked: readonly string[]): HistoryFieldProblem[] {
+  const probe = Object.fromEntries(asked.map((id) => [id, '?'] as const))
+  const checked = checkAnswers(form, probe, { complete: false })
+  return checked.ok ? [] : checked.error.filter(({ kind }) => kind === 'unknown_question')
+}
+
+function changedElsewhere(change: AnswerChanges[string] | undefined, { revision, page }: HistorySave): boolean {
+  return change !== undefined && change.revision > revision && change.page !== page
+}
+
+const NO_ANSWER: readonly string[] = []
+
+function answerTo(answers: HistoryAnswers, question: string): HistoryAnswers[string] {
+  return Object.hasOwn(answers, question) ? answers[question]! : NO_ANSWER
+}
+
+/** The order of ticks means nothing. */
+function isSame(a: HistoryAnswers[string], b: HistoryAnswers[string]): boolean {
+  const [ours, theirs] = [[a].flat().toSorted(), [b].flat().toSorted()]
+  return ours.length === theirs.length && ours.every((value, index) => value === theirs[index])
+}
