@@ -12,6 +12,7 @@ const FEATURE_EDGES = [
   ['calendar', 'booking', 'staff see visits and change their status'],
   ['calendar', 'clinical-record', 'the list of today says whether a history was given'],
   ['calendar', 'identity', 'a list of visits is for the person who signed in'],
+  ['calendar', 'clinic-setup', 'a new clinic’s empty day says what is still to be set up'],
   ['clinical-record', 'patients', 'a record belongs to a patient'],
   ['clinical-record', 'identity', 'who reads a record is written to the access log'],
   ['clinic-setup', 'identity', 'set-up makes the owner’s account'],

@@ -1,6 +1,5 @@
 import en from '#content/locales/en/staff.json' with { type: 'json' }
 import { type ClinicParts, readClinicParts } from '#features/clinic-setup/index.ts'
-import { StaffError } from '#features/identity/web/staff-error.tsx'
 import { clinicContext, staffContext } from '#server/route-context.ts'
 import { Button, ButtonLink } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
@@ -199,5 +198,3 @@ function NoVisits({ day }: { day: Data }) {
     </EmptyState>
   )
 }
-
-export { StaffError as ErrorBoundary }

@@ -1,7 +1,6 @@
 import { data, redirect } from 'react-router'
 import en from '#content/locales/en/staff.json' with { type: 'json' }
 import { safeNext } from '#features/identity/index.ts'
-import { StaffError } from '#features/identity/web/staff-error.tsx'
 import { clinicContext, staffContext } from '#server/route-context.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
@@ -182,5 +181,3 @@ function GuideDetails({ page }: { page: Data }) {
     </Stack>
   )
 }
-
-export { StaffError as ErrorBoundary }

@@ -11,11 +11,13 @@ export function StaffError() {
   const error = useRouteError()
   const kind = isRouteErrorResponse(error) && error.status === 404 ? 'notFound' : 'failed'
   return (
-    <Page width="wide" before={<BackLink href="/staff">{t('problem.back')}</BackLink>}>
+    <div data-density="desk">
       <title>{t(`problem.${kind}`)}</title>
-      <EmptyState title={t(`problem.${kind}`)}>
-        <p>{t(`problem.${kind}Text`)}</p>
-      </EmptyState>
-    </Page>
+      <Page width="wide" before={<BackLink href="/staff">{t('problem.back')}</BackLink>}>
+        <EmptyState title={t(`problem.${kind}`)}>
+          <p>{t(`problem.${kind}Text`)}</p>
+        </EmptyState>
+      </Page>
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import { SkipLink } from '#ui/page/page.tsx'
 import { words } from '#ui/words/words.ts'
 import { requireStaff } from '../require-staff.ts'
 import type { Route } from './+types/staff-layout.ts'
+import { StaffError } from './staff-error.tsx'
 
 const t = words(en)
 
@@ -49,3 +50,5 @@ export default function StaffLayout({ loaderData: { clinic, name, role } }: Rout
     </div>
   )
 }
+
+export { StaffError as ErrorBoundary }
