@@ -2,10 +2,10 @@ import type { Tx } from '#db/database.ts'
 import { ok, type Result, refused } from '#domain/kernel/result.ts'
 import { type GuideRoute, matchNotice } from '#domain/practice/index.ts'
 import { mayBookFromHold } from '#domain/scheduling/index.ts'
+import { requestHealthHistory } from '#features/clinical-record/index.ts'
 import { findOrCreatePatient } from '#features/patients/index.ts'
 import type { ClinicContext } from '#server/context.ts'
 import { insertAppointment } from './appointment.queries.ts'
-import { askForHistory } from './ask-history.ts'
 import { untilNotLost } from './attempts.ts'
 import { type CheckedDetails, checkDetails } from './check-details.ts'
 import { findAlternatives } from './find-alternatives.ts'
@@ -150,6 +150,6 @@ async function writeVisit(
       createdAt: now,
     })
   }
-  if (wanted.service.needsHealthHistory) await askForHistory(ctx, tx, { appointmentId, patientId })
+  if (wanted.service.needsHealthHistory) await requestHealthHistory(ctx, tx, { appointmentId, patientId })
   await notifyPatient(ctx, tx, 'booking-confirmed', appointmentId)
 }

@@ -18,7 +18,10 @@ export async function readVisitForMessage(tx: Tx, appointmentId: string) {
     .innerJoin('patient as t', (join) =>
       join.onRef('t.clinicId', '=', 'a.clinicId').onRef('t.patientId', '=', 'a.patientId'),
     )
-    .where('a.appointmentId', '=', appointmentId)
+    .leftJoin('healthHistory as h', (join) =>
+      join.onRef('h.clinicId', '=', 'a.clinicId').onRef('h.appointmentId', '=', 'a.appointmentId'),
+    )
+    .where('a.appointmentId', 'h.healthHistoryId', '=', appointmentId)
     .select([
       'a.appointmentId',
       'a.patientId',

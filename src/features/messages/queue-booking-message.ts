@@ -64,7 +64,8 @@ function surroundings(ctx: ClinicContext, visit: VisitForMessage, asksForHistory
     locale: ctx.clinic.locale,
     emergencyNumber: ctx.clinic.emergencyNumber,
     manageUrl: manageUrl(ctx, visit.appointmentId),
-    historyUrl: `${ctx.config.publicUrl}/history/${ctx.tokens.sign('history', visit.appointmentId)}`,
+    // Names the history, not the visit: it proves the mailbox, and only then the form shows answers from last time.
+    historyUrl: `${ctx.config.publicUrl}/history/${ctx.tokens.sign('history', visit.healthHistoryId ?? visit.appointmentId)}`,
     bookUrl: `${ctx.config.publicUrl}/book`,
     changeUntil: visit.startsAt.subtract({ minutes: changeMinutes }),
     asksForHistory,

@@ -4,6 +4,7 @@ import { visitMail } from './visit-mail.ts'
 
 const visit = {
   appointmentId: 'a',
+  healthHistoryId: 'h',
   patientId: 'p',
   startsAt: Temporal.Instant.from('2026-07-24T13:30:00Z'),
   endsAt: Temporal.Instant.from('2026-07-24T14:15:00Z'),
