@@ -21,9 +21,10 @@ export async function readVisitForMessage(tx: Tx, appointmentId: string) {
     .leftJoin('healthHistory as h', (join) =>
       join.onRef('h.clinicId', '=', 'a.clinicId').onRef('h.appointmentId', '=', 'a.appointmentId'),
     )
-    .where('a.appointmentId', 'h.healthHistoryId', '=', appointmentId)
+    .where('a.appointmentId', '=', appointmentId)
     .select([
       'a.appointmentId',
+      'h.healthHistoryId',
       'a.patientId',
       'a.startsAt',
       'a.endsAt',
