@@ -98,6 +98,7 @@ export async function runServer(config, load, options = {}) {
     database.started()
     if (stopSignal.isSet()) return await stopSignal.proceed()
     say(`Unknot is ready: ${server.url}`)
+    for (const line of howToBegin(server)) console.log(line ? `            ${line}` : '')
     console.log('            Stop it with Ctrl-C.')
     stopSignal.ready()
   } catch (error) {
@@ -119,6 +120,27 @@ export async function runServer(config, load, options = {}) {
     }
     refuseFor(error)
   }
+}
+
+/** The accounts of the demo clinic, or where to make a clinic while there is none. */
+function howToBegin({ url, demoSignIn, setUp }) {
+  if (setUp) {
+    return [
+      '',
+      `Set up your clinic:  ${setUp.url}`,
+      `Set-up code:         ${setUp.code}  (asked for unless you are on this machine)`,
+      '',
+    ]
+  }
+  if (demoSignIn.length === 0) return []
+  const width = Math.max(...demoSignIn.map(({ email }) => email.length))
+  const accounts = demoSignIn.map(({ email, who }) => `  ${email.padEnd(width)}  ${who}`)
+  return [
+    '',
+    `Demo clinic. Staff sign in at ${url}/staff with the password ${demoSignIn[0].password}`,
+    ...accounts,
+    '',
+  ]
 }
 
 /** The database server of the settings, or the embedded one with, on a new data folder, a demo clinic to come. */
