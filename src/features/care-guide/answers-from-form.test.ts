@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Question, QuestionField } from '#domain/care-guide/index.ts'
-import { answersFromForm, NONE_OF_THESE, NOT_SURE } from './answers-from-form.ts'
+import { answersFromForm } from './answers-from-form.ts'
+import { NONE_OF_THESE, NOT_SURE } from './control-name.ts'
 
+const LIST = 'findings-saddle-numbness'
 const signs = ['saddle-numbness', 'fainted-or-collapsed', 'sepsis-signs']
 const ticks: QuestionField = {
   path: 'findings',
@@ -23,14 +25,14 @@ const read = (field: QuestionField, entries: Record<string, string | string[]>) 
 
 describe('a list of warning signs', () => {
   it('takes ticks as yes and the rest as no', () => {
-    expect(read(ticks, { findings: ['sepsis-signs'] })).toEqual({
+    expect(read(ticks, { [LIST]: ['sepsis-signs'] })).toEqual({
       ok: true,
       value: { findings: { 'saddle-numbness': false, 'fainted-or-collapsed': false, 'sepsis-signs': true } },
     })
   })
 
   it('takes "not sure" as unknown for everything that is not ticked, never as no', () => {
-    expect(read(ticks, { findings: [NOT_SURE, 'sepsis-signs'] })).toEqual({
+    expect(read(ticks, { [LIST]: [NOT_SURE, 'sepsis-signs'] })).toEqual({
       ok: true,
       value: {
         findings: { 'saddle-numbness': 'unknown', 'fainted-or-collapsed': 'unknown', 'sepsis-signs': true },
@@ -39,23 +41,40 @@ describe('a list of warning signs', () => {
   })
 
   it('does not take an empty form as no', () => {
-    expect(read(ticks, {})).toEqual({ ok: false, error: [{ field: 'findings', kind: 'missing' }] })
+    expect(read(ticks, {})).toEqual({ ok: false, error: [{ field: LIST, kind: 'missing' }] })
   })
 
   it.each([
     ['a sign', [NONE_OF_THESE, 'sepsis-signs']],
     ['not sure', [NONE_OF_THESE, NOT_SURE]],
   ])('refuses "none" together with %s', (_, findings) => {
-    expect(read(ticks, { findings })).toEqual({
+    expect(read(ticks, { [LIST]: findings })).toEqual({
       ok: false,
-      error: [{ field: 'findings', kind: 'none-and-some' }],
+      error: [{ field: LIST, kind: 'none-and-some' }],
+    })
+  })
+
+  it('keeps two lists on one screen apart: "none" of one says nothing of the other', () => {
+    const other: QuestionField = {
+      ...ticks,
+      options: [{ value: 'diabetes', label: 'diabetes' }],
+    }
+    const answers = answersFromForm(screen(ticks, other), form({ [LIST]: NONE_OF_THESE }))
+    expect(answers).toEqual({ ok: false, error: [{ field: 'findings-diabetes', kind: 'missing' }] })
+    const both = answersFromForm(
+      screen(ticks, other),
+      form({ [LIST]: NOT_SURE, 'findings-diabetes': 'diabetes' }),
+    )
+    expect(both).toMatchObject({
+      ok: true,
+      value: { findings: { 'sepsis-signs': 'unknown', diabetes: true } },
     })
   })
 
   it('never says no to a sign without "none of these" or another tick', () => {
     fc.assert(
       fc.property(fc.subarray([...signs, NONE_OF_THESE, NOT_SURE, 'something-else']), (findings) => {
-        const answers = read(ticks, { findings })
+        const answers = read(ticks, { [LIST]: findings })
         if (!answers.ok) return
         const no = Object.values(answers.value.findings!).includes(false)
         const said = findings.includes(NONE_OF_THESE) || findings.some((id) => signs.includes(id))

@@ -6,10 +6,7 @@ import {
 } from '#domain/care-guide/index.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import { ok, refused } from '#domain/kernel/result.ts'
-
-/** The answers beside the ticks. */
-export const NONE_OF_THESE = 'none-of-these'
-export const NOT_SURE = 'not-sure'
+import { controlName, NONE_OF_THESE, NOT_SURE } from './control-name.ts'
 
 /** What is wrong with a screen's answers; the words for `kind` are in the locale file. */
 export interface AnswerProblem {
@@ -52,16 +49,18 @@ function readField(field: QuestionField, form: FormData, answers: Draft): Answer
 }
 
 function readTicks(field: QuestionField, form: FormData, answers: Draft): AnswerProblem | null {
-  const ticked = form.getAll(field.path).map(String)
+  const name = controlName(field)
+  const ticked = form.getAll(name).map(String)
   const offered = (field.options ?? []).map((option) => String(option.value))
   const yes = offered.filter((id) => ticked.includes(id))
   const none = ticked.includes(NONE_OF_THESE)
   const unsure = ticked.includes(NOT_SURE)
-  if (none && (unsure || yes.length > 0)) return { field: field.path, kind: 'none-and-some' }
-  if (!none && !unsure && yes.length === 0) return { field: field.path, kind: 'missing' }
-  answers.findings = Object.fromEntries(
-    offered.map((id) => [id, yes.includes(id) ? true : unsure ? 'unknown' : false]),
-  )
+  if (none && (unsure || yes.length > 0)) return { field: name, kind: 'none-and-some' }
+  if (!none && !unsure && yes.length === 0) return { field: name, kind: 'missing' }
+  answers.findings = {
+    ...answers.findings,
+    ...Object.fromEntries(offered.map((id) => [id, yes.includes(id) ? true : unsure ? 'unknown' : false])),
+  }
   return null
 }
 

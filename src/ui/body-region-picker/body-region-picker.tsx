@@ -1,6 +1,4 @@
 import { useId } from 'react'
-import { classNames } from '../class-names.ts'
-import choice from '../field/choice.module.css'
 import { type ChoiceTexts, Fieldset } from '../field/field.tsx'
 import styles from './body-region-picker.module.css'
 import { bodyBox, bodyShapes, details, outline, type Side, type View } from './body-shapes.ts'
@@ -47,7 +45,7 @@ export function BodyRegionPicker({
         </div>
         <div className={styles.list}>
           {regions.map((region) => (
-            <label key={region.id} className={classNames(choice.option, region.side && styles[region.side])}>
+            <label key={region.id} className={styles.chip}>
               <input
                 type="checkbox"
                 id={`${name}-${region.id}`}
@@ -55,9 +53,9 @@ export function BodyRegionPicker({
                 value={region.id}
                 defaultChecked={values.includes(region.id)}
                 data-exclusive={exclusive.includes(region.id) || undefined}
-                className={classNames(choice.box, choice.square)}
+                className={styles.box}
               />
-              <span className={choice.text}>{region.label}</span>
+              <span>{region.label}</span>
             </label>
           ))}
         </div>

@@ -5,14 +5,12 @@ import { CheckList } from '#ui/check-list/check-list.tsx'
 import { RadioList } from '#ui/radio-list/radio-list.tsx'
 import { TextInput } from '#ui/text-input/text-input.tsx'
 import { words } from '#ui/words/words.ts'
+import { controlName, NONE_OF_THESE, NOT_SURE } from '../control-name.ts'
 import type { RegionView } from '../region-views.ts'
 import { DurationControl } from './duration-control.tsx'
 import { PainScale } from './pain-scale.tsx'
 
 const t = words(en)
-// The same values as in answers-from-form.ts, which stays on the server.
-const NONE_OF_THESE = 'none-of-these'
-const NOT_SURE = 'not-sure'
 
 export interface QuestionControlProps {
   field: QuestionField
@@ -80,13 +78,13 @@ function Ticks({ field, asHeading, given, typed, error }: QuestionControlProps) 
   ]
   return (
     <CheckList
-      name={field.path}
+      name={controlName(field)}
       legend={field.label}
       hint={field.hint}
       legendSize={asHeading ? 'page' : 'section'}
       error={error}
       options={options}
-      values={typed ? (typed[field.path] ?? []) : ticksGiven(field, given)}
+      values={typed ? (typed[controlName(field)] ?? []) : ticksGiven(field, given)}
       orLabel={t('question.or')}
     />
   )

@@ -11,6 +11,7 @@ import { BackLink, Page } from '#ui/page/page.tsx'
 import { words } from '#ui/words/words.ts'
 import { adviseOn, ruleSetOf } from '../advise.ts'
 import { type AnswerProblem, answersFromForm } from '../answers-from-form.ts'
+import { controlName } from '../control-name.ts'
 import { answered, type Conversation, presentationAfter } from '../conversation.ts'
 import { conversationCookie, readConversation } from '../guide-cookie.ts'
 import { regionViews } from '../region-views.ts'
@@ -94,7 +95,7 @@ function screen(
 }
 
 function labelOf(question: Question, field: string): string {
-  return question.fields.find((candidate) => candidate.path === field)?.label ?? question.text
+  return question.fields.find((candidate) => controlName(candidate) === field)?.label ?? question.text
 }
 
 function errorOf(question: Question) {
@@ -103,8 +104,9 @@ function errorOf(question: Question) {
     if (kind === 'missing')
       return {
         field,
-        message:
-          field === 'findings' ? t('question.errors.missingTicks') : t('question.errors.missing', { label }),
+        message: field.startsWith('findings-')
+          ? t('question.errors.missingTicks')
+          : t('question.errors.missing', { label }),
       }
     return { field, message: t(`question.errors.${kind}`, { label, min: min ?? 0, max: max ?? 0 }) }
   }
@@ -127,7 +129,10 @@ export default function Questions({ loaderData, actionData }: Route.ComponentPro
   const back = step > 1 ? `/care-guide/questions?step=${step - 1}` : '/care-guide'
   const single = question.fields.filter((field) => !field.hidden).length === 1
   return (
-    <Page width="form" before={<BackLink href={back}>{t('question.back')}</BackLink>}>
+    <Page
+      width={question.fields.some((field) => field.path === 'regions') ? 'wide' : 'form'}
+      before={<BackLink href={back}>{t('question.back')}</BackLink>}
+    >
       <Stack gap={5}>
         <ErrorSummary title={t('question.errorTitle')} lead={t('question.errorLead')} errors={errors} />
         {!single && (
@@ -143,12 +148,12 @@ export default function Questions({ loaderData, actionData }: Route.ComponentPro
             .filter((field) => !field.hidden)
             .map((field) => (
               <QuestionControl
-                key={field.path}
+                key={controlName(field)}
                 field={field}
                 asHeading={single}
                 given={given}
                 typed={typed}
-                error={errors.find((error) => error.field === field.path)?.message}
+                error={errors.find((error) => error.field === controlName(field))?.message}
                 regions={regions}
               />
             ))}
