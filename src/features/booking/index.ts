@@ -8,6 +8,7 @@ export {
   listLocations,
   listPractitioners,
   listServices,
+  readWholeOffer,
 } from './list-offer.ts'
 export { moveAppointment } from './move-appointment.ts'
 export { nextFreeTimes } from './next-free-times.ts'
