@@ -43,7 +43,15 @@ export function chooseRunAs(existing: string | null, mustReach: readonly string[
   ]
   if (!closed) return { user, before: works(asUser) ? asUser : [] }
   // A checkout below /root or another private folder: the database keeps one right of root, to pass closed folders.
-  const passing = [...asUser, '--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override']
+  // Without the securebit, access(2) ignores that right, and PostgreSQL asks access(2) about its own programs.
+  const passing = [
+    ...asUser,
+    ...[
+      '--securebits=+no_setuid_fixup',
+      '--inh-caps=-all,+dac_override',
+      '--ambient-caps=-all,+dac_override',
+    ],
+  ]
   if (works(passing)) return { user, before: passing }
   throw new EmbeddedRefused(
     `Unknot was started as root. PostgreSQL never runs as root, and its user (${user.uid}) can't enter ${closed}. ` +
