@@ -50,6 +50,8 @@ export function openDatabase(
   })
   // An idle connection that breaks (the database restarts) must not end the process: the pool makes a new one.
   pool.on('error', (error) => options.onError?.(error))
+  // The same for one that breaks between two statements of a transaction: the next statement then fails, as it should.
+  pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)))
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -22,14 +22,24 @@ afterAll(() => clinic.close())
 
 const AT_14 = '2026-11-25T14:00:00Z'
 const book = async (other: Partial<BookingRequest> = {}) =>
-  bookAppointment(clinic.ctx, { holdId: other.holdId ?? (await clinic.hold(AT_14)).id, patient: aPerson(), ...other })
+  bookAppointment(clinic.ctx, {
+    holdId: other.holdId ?? (await clinic.hold(AT_14)).id,
+    patient: aPerson(),
+    ...other,
+  })
 
 describe('booking a hold', () => {
   test('makes a visit under the same id, with everything reserved', async () => {
     const hold = await clinic.hold(AT_14)
     expect(hold).toMatchObject({ minutes: 60, practitionerId: clinic.practitionerId, isExpired: false })
     const visit = successOf(await book({ holdId: hold.id }))
-    expect(visit).toMatchObject({ id: hold.id, status: 'booked', minutes: 60, sequence: 0, healthHistory: 'requested' })
+    expect(visit).toMatchObject({
+      id: hold.id,
+      status: 'booked',
+      minutes: 60,
+      sequence: 0,
+      healthHistory: 'requested',
+    })
     expect(visit.price).toEqual({ amount: 6000, currency: 'GBP' })
     const reserved = await clinic.asOwner<{ resource_id: string; reason: string }>(
       'SELECT resource_id, reason FROM allocation WHERE appointment_id = $1',
@@ -46,9 +56,13 @@ describe('booking a hold', () => {
 
   test('queues one message and one job', async () => {
     const visit = successOf(await book())
-    const messages = await clinic.asOwner<{ message_id: string }>('SELECT message_id, kind, status FROM message')
+    const messages = await clinic.asOwner<{ message_id: string }>(
+      'SELECT message_id, kind, status FROM message',
+    )
     expect(messages).toMatchObject([{ kind: 'booking-confirmed', status: 'queued' }])
-    expect(clinic.jobsAsked.slice(-1)).toEqual([{ name: 'send-message', data: { clinicId: clinic.clinicId, messageId: messages[0]!.message_id } }])
+    expect(clinic.jobsAsked.slice(-1)).toEqual([
+      { name: 'send-message', data: { clinicId: clinic.clinicId, messageId: messages[0]!.message_id } },
+    ])
     expect(visit.mayPatientChange).toBe(true)
   })
 
@@ -56,7 +70,12 @@ describe('booking a hold', () => {
     const { serviceId } = await aService(clinic.ctx).relaxationMassage().create()
     await aPractitioner(clinic.ctx).relaxationTherapist().giving(serviceId).create()
     const { id } = successOf(
-      await placeHold(clinic.ctx, { service: serviceId, minutes: 60, location: clinic.locationId, start: Temporal.Instant.from(AT_14) }),
+      await placeHold(clinic.ctx, {
+        service: serviceId,
+        minutes: 60,
+        location: clinic.locationId,
+        start: Temporal.Instant.from(AT_14),
+      }),
     )
     const preferences = { pressure: 2, oil: 'lavender', areasToAvoid: ['neck'] } as const
     const visit = successOf(await book({ holdId: id, preferences }))
@@ -67,7 +86,10 @@ describe('booking a hold', () => {
   test('keeps the turnover of the room as the visit’s own', async () => {
     await clinic.asOwner('UPDATE service SET turnover_after_minutes = 15')
     const visit = successOf(await book())
-    const rows = await clinic.asOwner('SELECT reason, appointment_id, hold_id FROM allocation WHERE resource_id = $1 ORDER BY starts_at', [clinic.roomId])
+    const rows = await clinic.asOwner(
+      'SELECT reason, appointment_id, hold_id FROM allocation WHERE resource_id = $1 ORDER BY starts_at',
+      [clinic.roomId],
+    )
     expect(rows).toEqual([
       { reason: 'visit', appointment_id: visit.id, hold_id: null },
       { reason: 'turnover', appointment_id: visit.id, hold_id: null },
@@ -98,10 +120,18 @@ describe('twice', () => {
     const request = { holdId: (await clinic.hold(AT_14)).id, patient: aPerson(), idempotencyKey: 'a key' }
     const answers = await Promise.all([book(request), book(request), book(request)])
     const after = await clinic.everything()
-    expect(answers.map((answer) => successOf(answer).id)).toEqual([request.holdId, request.holdId, request.holdId])
+    expect(answers.map((answer) => successOf(answer).id)).toEqual([
+      request.holdId,
+      request.holdId,
+      request.holdId,
+    ])
     expect(successOf(await book({ ...request, preferences: null })).id).toBe(request.holdId)
-    expect(refusalOf(await book({ ...request, patient: aPerson() }))).toEqual({ kind: 'idempotency_key_reused' })
-    expect(refusalOf(await book({ ...request, holdId: (await clinic.hold('2026-11-25T16:00:00Z')).id })).kind).toBe('idempotency_key_reused')
+    expect(refusalOf(await book({ ...request, patient: aPerson() }))).toEqual({
+      kind: 'idempotency_key_reused',
+    })
+    expect(
+      refusalOf(await book({ ...request, holdId: (await clinic.hold('2026-11-25T16:00:00Z')).id })).kind,
+    ).toBe('idempotency_key_reused')
     expect((await clinic.everything()).length).toBeGreaterThan(after.length) // the second hold only
     expect(await clinic.asOwner('SELECT 1 FROM appointment')).toHaveLength(1)
   })
@@ -117,7 +147,11 @@ describe('who it is', () => {
   test('the same person is found again, whatever the case; another birthday is another person', async () => {
     const sam = aPerson({ givenName: 'Zoë', familyName: 'Nuñez', email: 'Zoe@Example.org' })
     const first = await clinic.book('2026-11-25T09:00:00Z', sam)
-    const again = await clinic.book('2026-11-25T10:00:00Z', { ...sam, givenName: ' ZOE\u0308 ', email: 'zoe@example.ORG' })
+    const again = await clinic.book('2026-11-25T10:00:00Z', {
+      ...sam,
+      givenName: ' ZOE\u0308 ',
+      email: 'zoe@example.ORG',
+    })
     const twin = await clinic.book('2026-11-25T11:00:00Z', { ...sam, birthDate: '1980-03-01' })
     const sibling = await clinic.book('2026-11-25T12:00:00Z', { ...sam, givenName: 'Ana' })
     expect(again.patientId).toBe(first.patientId)
@@ -143,7 +177,9 @@ describe('who it is', () => {
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
     expect(refusalOf(outcomes.find((outcome) => !outcome.ok)!)).toEqual({ kind: 'patient_busy' })
     const before = await clinic.everything()
-    const left = holds.find((hold) => !outcomes.some((outcome) => outcome.ok && outcome.value.id === hold.id))!
+    const left = holds.find(
+      (hold) => !outcomes.some((outcome) => outcome.ok && outcome.value.id === hold.id),
+    )!
     expect(refusalOf(await book({ holdId: left.id, patient: sam })).kind).toBe('patient_busy')
     expect(await clinic.everything()).toBe(before)
     successOf(await book({ holdId: left.id }))
@@ -156,7 +192,14 @@ describe('who it is', () => {
     const { serviceId } = await aService(ctx).create()
     await aPractitioner(ctx).giving(serviceId).create()
     await aRoom(ctx).create()
-    const hold = successOf(await placeHold(ctx, { service: serviceId, minutes: 60, location: clinic.otherClinic.locationId, start: Temporal.Instant.from(AT_14) }))
+    const hold = successOf(
+      await placeHold(ctx, {
+        service: serviceId,
+        minutes: 60,
+        location: clinic.otherClinic.locationId,
+        start: Temporal.Instant.from(AT_14),
+      }),
+    )
     const theirs = successOf(await bookAppointment(ctx, { holdId: hold.id, patient: sam }))
     expect(theirs.patientId).not.toBe(mine.patientId)
     expect(await readAppointment(ctx, mine.id)).toBeNull()
@@ -175,9 +218,16 @@ describe('a hold that can no longer be booked changes nothing', () => {
   }
 
   test('when the licence was withdrawn, ran out or was never checked', async () => {
-    for (const change of ['revoked_at = now()', "revoked_at = NULL, valid_until = '2026-11-24'", 'valid_until = NULL, verified_at = NULL']) {
+    for (const change of [
+      'revoked_at = now()',
+      "revoked_at = NULL, valid_until = '2026-11-24'",
+      'valid_until = NULL, verified_at = NULL',
+    ]) {
       const refusal = await refusedAfter(() => clinic.asOwner(`UPDATE licence SET ${change}`))
-      expect(refusal).toMatchObject({ kind: 'time_not_offered', reasons: [{ kind: 'no_licensed_practitioner' }] })
+      expect(refusal).toMatchObject({
+        kind: 'time_not_offered',
+        reasons: [{ kind: 'no_licensed_practitioner' }],
+      })
       await clinic.asOwner('DELETE FROM hold')
       await clinic.asOwner('UPDATE licence SET revoked_at = NULL, valid_until = NULL, verified_at = now()')
     }
@@ -185,28 +235,55 @@ describe('a hold that can no longer be booked changes nothing', () => {
 
   test('when the clinic closes that day, the person has left, or the room is out of use', async () => {
     for (const [change, back, reason] of [
-      ['UPDATE opening_hours SET opens_minute = 900 WHERE weekday = 3', 'UPDATE opening_hours SET opens_minute = 480', 'location_closed'],
-      ["UPDATE working_hours SET valid_until = '2026-11-24'", 'UPDATE working_hours SET valid_until = NULL', 'practitioner_not_working'],
+      [
+        'UPDATE opening_hours SET opens_minute = 900 WHERE weekday = 3',
+        'UPDATE opening_hours SET opens_minute = 480',
+        'location_closed',
+      ],
+      [
+        "UPDATE working_hours SET valid_until = '2026-11-24'",
+        'UPDATE working_hours SET valid_until = NULL',
+        'practitioner_not_working',
+      ],
     ]) {
-      expect(await refusedAfter(() => clinic.asOwner(change!))).toMatchObject({ kind: 'time_not_offered', reasons: [{ kind: reason }] })
+      expect(await refusedAfter(() => clinic.asOwner(change!))).toMatchObject({
+        kind: 'time_not_offered',
+        reasons: [{ kind: reason }],
+      })
       await clinic.asOwner('DELETE FROM hold')
       await clinic.asOwner(back!)
     }
-    expect(await refusedAfter(() => clinic.asOwner('UPDATE room SET is_active = false'))).toMatchObject({ kind: 'time_not_offered' })
+    expect(await refusedAfter(() => clinic.asOwner('UPDATE room SET is_active = false'))).toMatchObject({
+      kind: 'time_not_offered',
+    })
   })
 
   test('when it has run out or begun', async () => {
-    expect(await refusedAfter(async () => clinic.setNow('2026-11-24T09:10:00Z'))).toMatchObject({ kind: 'hold_expired' })
+    expect(await refusedAfter(async () => clinic.setNow('2026-11-24T09:10:00Z'))).toMatchObject({
+      kind: 'hold_expired',
+    })
     clinic.setNow('2026-11-25T13:55:00Z')
-    expect(await refusedAfter(async () => clinic.setNow('2026-11-25T14:00:00Z'))).toMatchObject({ kind: 'time_not_offered', reasons: [{ kind: 'in_the_past' }] })
+    expect(await refusedAfter(async () => clinic.setNow('2026-11-25T14:00:00Z'))).toMatchObject({
+      kind: 'time_not_offered',
+      reasons: [{ kind: 'in_the_past' }],
+    })
   })
 
   test('when the guide leads to a doctor, an emergency line or another day', async () => {
     const hold = await clinic.hold(AT_14)
     const before = await clinic.everything()
-    for (const route of ['emergency', 'doctor-same-day', 'doctor-urgent', 'doctor-routine', 'defer'] as const) {
+    for (const route of [
+      'emergency',
+      'doctor-same-day',
+      'doctor-urgent',
+      'doctor-routine',
+      'defer',
+    ] as const) {
       for (const consent of [true, false]) {
-        expect(refusalOf(await book({ holdId: hold.id, guide: { result: { route }, consent } }))).toEqual({ kind: 'guide_says_stop', route })
+        expect(refusalOf(await book({ holdId: hold.id, guide: { result: { route }, consent } }))).toEqual({
+          kind: 'guide_says_stop',
+          route,
+        })
       }
     }
     expect(await clinic.everything()).toBe(before)
@@ -215,9 +292,17 @@ describe('a hold that can no longer be booked changes nothing', () => {
   test('when fields are wrong, all of them named', async () => {
     const hold = await clinic.hold(AT_14)
     const before = await clinic.everything()
-    const patient = { givenName: '', familyName: 'x'.repeat(101), email: 'sam', phone: 'x', birthDate: '2026-11-25' }
+    const patient = {
+      givenName: '',
+      familyName: 'x'.repeat(101),
+      email: 'sam',
+      phone: 'x',
+      birthDate: '2026-11-25',
+    }
     const preferences = { pressure: 9 as 5, oil: 'Oil 1', areasToAvoid: [''] }
-    expect(refusalOf(await book({ holdId: hold.id, patient, preferences, reasonForVisit: 'x'.repeat(2001) }))).toEqual({
+    expect(
+      refusalOf(await book({ holdId: hold.id, patient, preferences, reasonForVisit: 'x'.repeat(2001) })),
+    ).toEqual({
       kind: 'invalid',
       errors: {
         'patient.givenName': 'missing',
@@ -239,8 +324,12 @@ describe('what the guide said', () => {
   const result = { route: 'therapeutic-massage', rules: ['r1'], presentation: { ageYears: 40 } } as const
 
   test('is kept with consent', async () => {
-    expect(successOf(await book({ guide: { result, consent: true }, reasonForVisit: '  Stiff\r\nneck ' }))).toMatchObject({ guide: result, reasonForVisit: 'Stiff\nneck' })
-    expect(await clinic.asOwner('SELECT guide_consent_at IS NOT NULL AS given FROM appointment')).toEqual([{ given: true }])
+    expect(
+      successOf(await book({ guide: { result, consent: true }, reasonForVisit: '  Stiff\r\nneck ' })),
+    ).toMatchObject({ guide: result, reasonForVisit: 'Stiff\nneck' })
+    expect(await clinic.asOwner('SELECT guide_consent_at IS NOT NULL AS given FROM appointment')).toEqual([
+      { given: true },
+    ])
   })
 
   test('is nowhere in the database without', async () => {

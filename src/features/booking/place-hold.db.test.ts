@@ -9,7 +9,14 @@ import {
 import { aPractitioner } from '../../../test/builders/a-practitioner.ts'
 import { anEquipment, aRoom } from '../../../test/builders/a-room.ts'
 import { aService } from '../../../test/builders/a-service.ts'
-import { bookAppointment, type HoldRequest, placeHold, readHold, releaseHold, searchOpenings } from './index.ts'
+import {
+  bookAppointment,
+  type HoldRequest,
+  placeHold,
+  readHold,
+  releaseHold,
+  searchOpenings,
+} from './index.ts'
 
 let clinic: BookableClinic
 beforeAll(async () => {
@@ -42,7 +49,11 @@ describe('many at once', () => {
     const winners = attempts.filter((attempt) => attempt.ok)
     expect(winners).toHaveLength(1)
     for (const attempt of attempts) {
-      if (!attempt.ok) expect(attempt.error).toMatchObject({ kind: 'time_taken', alternatives: { nearby: [{ localTime: '13:00' }, { localTime: '15:00' }, { localTime: '12:45' }] } })
+      if (!attempt.ok)
+        expect(attempt.error).toMatchObject({
+          kind: 'time_taken',
+          alternatives: { nearby: [{ localTime: '13:00' }, { localTime: '15:00' }, { localTime: '12:45' }] },
+        })
     }
     expect(await clinic.asOwner('SELECT count(*)::int AS holds FROM hold')).toEqual([{ holds: 1 }])
     expect(await clinic.asOwner('SELECT count(*)::int AS rows FROM allocation')).toEqual([{ rows: 3 + 2 }])
@@ -61,7 +72,9 @@ describe('many at once', () => {
 
   test('who want overlapping hours never share a minute', async () => {
     const starts = Array.from({ length: 64 }, (_, i) =>
-      Temporal.Instant.from('2026-11-25T09:00:00Z').add({ minutes: 15 * (i % 32) }).toString(),
+      Temporal.Instant.from('2026-11-25T09:00:00Z')
+        .add({ minutes: 15 * (i % 32) })
+        .toString(),
     )
     await Promise.all(starts.map((start) => hold({ start })))
     const overlaps = await clinic.asOwner(`SELECT a.allocation_id FROM allocation a JOIN allocation b
@@ -80,10 +93,18 @@ describe('a hold', () => {
     const refusal = refusalOf(await hold({ practitioner }))
     expect(refusal).toMatchObject({
       kind: 'time_taken',
-      alternatives: { sameTime: [{ practitionerId: other.practitionerId, practitionerName: 'Kim Other', localTime: '14:00' }] },
+      alternatives: {
+        sameTime: [
+          { practitionerId: other.practitionerId, practitionerName: 'Kim Other', localTime: '14:00' },
+        ],
+      },
     })
     if (refusal.kind !== 'time_taken') throw new Error('It was just checked')
-    expect(refusal.alternatives.samePractitioner.map((opening) => opening.localTime)).toEqual(['13:00', '15:00', '12:45'])
+    expect(refusal.alternatives.samePractitioner.map((opening) => opening.localTime)).toEqual([
+      '13:00',
+      '15:00',
+      '12:45',
+    ])
   })
 
   test('blocks nobody once it has run out, to the second', async () => {
@@ -96,9 +117,13 @@ describe('a hold', () => {
     const second = successOf(await hold())
     expect(second.id).not.toBe(first.id)
     expect(await readHold(clinic.ctx, first.id)).toMatchObject({ isExpired: true })
-    expect(refusalOf(await bookAppointment(clinic.ctx, { holdId: first.id, patient: aPerson() }))).toMatchObject({
+    expect(
+      refusalOf(await bookAppointment(clinic.ctx, { holdId: first.id, patient: aPerson() })),
+    ).toMatchObject({
       kind: 'hold_expired',
-      alternatives: { samePractitioner: [{ localTime: '13:00' }, { localTime: '15:00' }, { localTime: '12:45' }] },
+      alternatives: {
+        samePractitioner: [{ localTime: '13:00' }, { localTime: '15:00' }, { localTime: '12:45' }],
+      },
     })
     successOf(await bookAppointment(clinic.ctx, { holdId: second.id, patient: aPerson() }))
   })
@@ -123,7 +148,10 @@ describe('a hold', () => {
     const { serviceId } = await aService(clinic.ctx).withTurnover(15, 30).create()
     await aPractitioner(clinic.ctx).giving(serviceId).create()
     successOf(await hold({ service: serviceId }))
-    const rows = await clinic.asOwner("SELECT reason, to_char(starts_at, 'HH24:MI') AS at, to_char(ends_at, 'HH24:MI') AS until FROM allocation WHERE resource_id = $1 ORDER BY starts_at", [clinic.roomId])
+    const rows = await clinic.asOwner(
+      "SELECT reason, to_char(starts_at, 'HH24:MI') AS at, to_char(ends_at, 'HH24:MI') AS until FROM allocation WHERE resource_id = $1 ORDER BY starts_at",
+      [clinic.roomId],
+    )
     expect(rows).toEqual([
       { reason: 'turnover', at: '13:45', until: '14:00' },
       { reason: 'hold', at: '14:00', until: '15:00' },
@@ -131,7 +159,9 @@ describe('a hold', () => {
     ])
     expect(refusalOf(await hold({ start: '2026-11-25T15:00:00Z' })).kind).toBe('time_taken')
     successOf(await hold({ start: '2026-11-25T15:30:00Z' }))
-    expect(refusalOf(await hold({ service: serviceId, start: '2026-11-25T16:30:00Z' })).kind).toBe('time_taken')
+    expect(refusalOf(await hold({ service: serviceId, start: '2026-11-25T16:30:00Z' })).kind).toBe(
+      'time_taken',
+    )
     successOf(await hold({ service: serviceId, start: '2026-11-25T16:45:00Z' }))
   })
 })
@@ -157,12 +187,20 @@ describe('people, rooms and devices', () => {
       await aPractitioner(clinic.ctx).physiotherapist().giving(serviceId).create()
       await aRoom(clinic.ctx).create()
     }
-    expect(refusalOf(await hold({ service: serviceId }))).toMatchObject({ kind: 'time_not_offered', reasons: [{ kind: 'no_equipment', equipmentKind: 'ultrasound' }] })
+    expect(refusalOf(await hold({ service: serviceId }))).toMatchObject({
+      kind: 'time_not_offered',
+      reasons: [{ kind: 'no_equipment', equipmentKind: 'ultrasound' }],
+    })
     const { equipmentId } = await anEquipment(clinic.ctx, 'ultrasound')
     const kept = successOf(await hold({ service: serviceId }))
     expect(refusalOf(await hold({ service: serviceId })).kind).toBe('time_taken')
     const visit = successOf(await bookAppointment(clinic.ctx, { holdId: kept.id, patient: aPerson() }))
-    expect(await clinic.asOwner('SELECT reason FROM allocation WHERE resource_id = $1 AND appointment_id = $2', [equipmentId, visit.id])).toEqual([{ reason: 'visit' }])
+    expect(
+      await clinic.asOwner('SELECT reason FROM allocation WHERE resource_id = $1 AND appointment_id = $2', [
+        equipmentId,
+        visit.id,
+      ]),
+    ).toEqual([{ reason: 'visit' }])
   })
 
   test.each([
@@ -184,7 +222,9 @@ describe('people, rooms and devices', () => {
     const { serviceId } = await aService(clinic.ctx).create()
     await aPractitioner(clinic.ctx).licensedUntil(DAY).giving(serviceId).create()
     successOf(await hold({ service: serviceId }))
-    expect(refusalOf(await hold({ service: serviceId, start: '2026-11-26T14:00:00Z' })).kind).toBe('time_not_offered')
+    expect(refusalOf(await hold({ service: serviceId, start: '2026-11-26T14:00:00Z' })).kind).toBe(
+      'time_not_offered',
+    )
   })
 
   test('a method outside the scope of the profession gives no times, unless the licence lists it', async () => {
@@ -206,14 +246,19 @@ describe('what is not on offer', () => {
     [{ start: '2027-11-25T14:00:00Z' }, 'beyond_horizon'],
   ])('%j', async (other, reason) => {
     const before = await clinic.everything()
-    expect(refusalOf(await hold(other))).toMatchObject({ kind: 'time_not_offered', reasons: [{ kind: reason }] })
+    expect(refusalOf(await hold(other))).toMatchObject({
+      kind: 'time_not_offered',
+      reasons: [{ kind: reason }],
+    })
     expect(await clinic.everything()).toBe(before)
   })
 
   test('too short a notice, by the service or else by the clinic', async () => {
     const { serviceId } = await aService(clinic.ctx).withNotice(null).create()
     await aPractitioner(clinic.ctx).giving(serviceId).create()
-    expect(refusalOf(await hold({ service: serviceId, start: '2026-11-24T10:45:00Z' }))).toMatchObject({ reasons: [{ kind: 'too_soon' }] })
+    expect(refusalOf(await hold({ service: serviceId, start: '2026-11-24T10:45:00Z' }))).toMatchObject({
+      reasons: [{ kind: 'too_soon' }],
+    })
     successOf(await hold({ service: serviceId, start: '2026-11-24T11:00:00Z' }))
   })
 
@@ -229,7 +274,10 @@ describe('what is not on offer', () => {
     const { slug } = await aService(clinic.ctx).inactive().create()
     expect(refusalOf(await hold({ service: slug })).kind).toBe('unknown_service')
     await clinic.asOwner('UPDATE room SET is_active = false')
-    expect(refusalOf(await hold())).toMatchObject({ kind: 'time_not_offered', reasons: [{ kind: 'no_suitable_room' }] })
+    expect(refusalOf(await hold())).toMatchObject({
+      kind: 'time_not_offered',
+      reasons: [{ kind: 'no_suitable_room' }],
+    })
   })
 })
 
@@ -240,8 +288,12 @@ describe('the clock change', () => {
     ['the day before autumn', '2026-10-24', '2026-10-24T13:00:00Z', '2026-10-24T14:00:00+01:00'],
   ])('14:00 stays 14:00 in %s', async (_name, date, instant, text) => {
     clinic.setNow(`${Temporal.PlainDate.from(date).subtract({ days: 5 })}T09:00:00Z`)
-    const { openings } = successOf(await searchOpenings(clinic.ctx, { service: clinic.serviceId, minutes: 60, from: date, to: date }))
-    expect(openings.map((opening) => opening.localTime)).toEqual(openings.map((_, i) => wallClock(8 * 60 + i * 15)))
+    const { openings } = successOf(
+      await searchOpenings(clinic.ctx, { service: clinic.serviceId, minutes: 60, from: date, to: date }),
+    )
+    expect(openings.map((opening) => opening.localTime)).toEqual(
+      openings.map((_, i) => wallClock(8 * 60 + i * 15)),
+    )
     expect(openings).toHaveLength(45)
     const at14 = openings.find((opening) => opening.localTime === '14:00')!
     expect(at14).toMatchObject({ startText: text, localDate: date })
