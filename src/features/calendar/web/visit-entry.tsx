@@ -33,9 +33,11 @@ export function VisitEntry({ visit, withPractitioner, withLocation, back }: Visi
       detail={<Detail visit={visit} />}
       place={
         <>
-          <span className={styles.room}>{visit.room}</span>
+          <span className={styles.room}>
+            <strong>{visit.room}</strong>
+            {withLocation && `, ${visit.location}`}
+          </span>
           {withPractitioner && <span>{visit.practitioner}</span>}
-          {withLocation && <span>{visit.location}</span>}
         </>
       }
       status={
