@@ -99,7 +99,6 @@ export async function runServer(config, load, options = {}) {
     if (stopSignal.isSet()) return await stopSignal.proceed()
     say(`Unknot is ready: ${server.url}`)
     for (const line of howToBegin(server)) console.log(line ? `            ${line}` : '')
-    showSignIn(server)
     console.log('            Stop it with Ctrl-C.')
     stopSignal.ready()
   } catch (error) {
@@ -142,14 +141,6 @@ function howToBegin({ url, demoSignIn, setUp }) {
     ...accounts,
     '',
   ]
-}
-
-/** The accounts of the demo clinic: they are invented, and exist nowhere else. */
-function showSignIn({ url, demoSignIn = [] }) {
-  if (demoSignIn.length === 0) return
-  console.log(`            Staff of the demo clinic sign in at ${url}/staff`)
-  for (const { who, email, password } of demoSignIn)
-    console.log(`              ${email}  ${password}  (${who})`)
 }
 
 /** The database server of the settings, or the embedded one with, on a new data folder, a demo clinic to come. */

@@ -56,7 +56,7 @@ test('the first start installs, builds, makes the database and the demo clinic, 
   const places = steps.map((step) => session?.output().indexOf(step) ?? -1)
   expect(places, session.output()).toEqual([...places].sort((a, b) => a - b))
   expect(places[0]).toBeGreaterThanOrEqual(0)
-  expect(session.output()).toMatch(/sign in at .*\/staff\n(\s+\S+@\S+ {2}\S+ .*\n)+/)
+  expect(session.output()).toMatch(/sign in at .*\/staff with the password \S+\n(\s+\S+@\S+ +\S.*\n)+/)
   expect([await statusOf('/healthz'), await statusOf('/readyz'), await statusOf('/')]).toEqual([
     200, 200, 200,
   ])
