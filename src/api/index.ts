@@ -2,6 +2,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { ClinicContext } from '#server/context.ts'
 import { type Api, newApi } from './api.ts'
 import { addAppointmentsRoutes } from './appointments-routes.ts'
+import { addCareGuideRoutes } from './care-guide-routes.ts'
 import { docsPage } from './docs-page.ts'
 import { openApiDocument } from './document.ts'
 import { addHoldsRoutes } from './holds-routes.ts'
@@ -27,6 +28,7 @@ export function createApi(findClinic: FindClinic): Api {
   addOpeningsRoutes(api)
   addHoldsRoutes(api)
   addAppointmentsRoutes(api)
+  addCareGuideRoutes(api)
   api.get('/api/openapi.json', (c) => c.json(openApiDocument(api, c.get('clinic'))))
   api.get('/api/docs', (c) =>
     c.html(docsPage(openApiDocument(api, c.get('clinic')), c.get('clinic').clinic.name)),
