@@ -104,8 +104,8 @@ class Planner {
   /** How full the calendar is: less and less, the further ahead. */
   #demand(day: Temporal.PlainDate): number {
     const ahead = this.#today.until(day).days
-    if (ahead <= 1) return 0.5
-    return ahead <= 7 ? 0.42 : ahead <= 14 ? 0.28 : 0.16
+    if (ahead <= 3) return 0.68
+    return ahead <= 7 ? 0.45 : ahead <= 14 ? 0.28 : 0.16
   }
 
   #tryVisit(
@@ -148,10 +148,10 @@ class Planner {
     return visit
   }
 
-  /** Somebody of the practitioner's own patients where possible, and nobody twice within three days. */
+  /** Somebody of the practitioner's own patients where possible, and nobody twice within two days. */
   #choosePatient(practitioner: DemoPractitioner, at: number): DemoPatient | null {
     const own = DEMO_PRACTITIONERS.indexOf(practitioner)
-    const rested = (patient: DemoPatient) => Math.abs(at - (this.#lastSeen.get(patient.id) ?? 0)) > 3 * DAY
+    const rested = (patient: DemoPatient) => Math.abs(at - (this.#lastSeen.get(patient.id) ?? 0)) > 2 * DAY
     const candidates = this.#patients.filter(rested)
     const known = candidates.filter(
       (patient) => this.#patients.indexOf(patient) % DEMO_PRACTITIONERS.length === own,

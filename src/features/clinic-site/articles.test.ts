@@ -37,8 +37,15 @@ describe('an article', () => {
   })
 
   it('gives each section an address', () => {
-    expect(one('## See a doctor *first* if\n\n- it is hot').html).toContain(
-      '<h2 id="see-a-doctor-first-if">See a doctor <em>first</em> if</h2>',
+    expect(one('## When to see *a doctor*\n\n- it is hot').html).toContain(
+      '<h2 id="when-to-see-a-doctor">When to see <em>a doctor</em></h2>',
+    )
+  })
+
+  it('sets the warning signs apart', () => {
+    const { html } = one('Text.\n\n## See a doctor first if\n\n- it is hot\n\n## Next\n\nMore.')
+    expect(html).toMatch(
+      /<section class="first"><h2 [^>]+>See a doctor first if<\/h2>[^§]*hot[^§]*<\/section>\n<h2 id="next">/,
     )
   })
 

@@ -132,8 +132,11 @@ function render(markdown: string, cited: readonly string[]): string {
       },
     },
   })
-  return marked.parse(markdown, { async: false })
+  return marked.parse(markdown, { async: false }).replace(WARNING, '<section class="first">$&</section>\n')
 }
+
+/** The section on warning signs is set apart from the others. */
+const WARNING = /<h2 id="see-a-doctor-first-if">[\s\S]*?(?=<h2|$)/
 
 function anchorOf(text: string): string {
   return text

@@ -36,7 +36,7 @@ export function serviceView(
     freeChangeHours: Math.round(service.freeChangeUntilMinutes / 60),
     people: offer.practitioners
       .filter((person) => service.practitionerIds.includes(person.id))
-      .map((person) => personCard(person, null, locale)),
+      .map((person) => personCard(person, null, ctx)),
     places: listText(
       offer.locations.filter((place) => service.locationIds.includes(place.id)).map((place) => place.name),
       locale,

@@ -1,11 +1,4 @@
-import {
-  type Location,
-  listLocations,
-  listPractitioners,
-  listServices,
-  type Practitioner,
-  type Service,
-} from '#features/booking/index.ts'
+import { type Location, type Practitioner, readWholeOffer, type Service } from '#features/booking/index.ts'
 import type { ClinicContext } from '#server/context.ts'
 
 /** What the public pages show, in the clinic's order. */
@@ -29,11 +22,7 @@ export function siteOffer(ctx: ClinicContext): Promise<SiteOffer> {
 }
 
 async function readOffer(ctx: ClinicContext): Promise<SiteOffer> {
-  const [services, people, locations] = await Promise.all([
-    listServices(ctx),
-    listPractitioners(ctx),
-    listLocations(ctx),
-  ])
+  const { services, practitioners: people, locations } = await readWholeOffer(ctx)
   return { services, practitioners: people.filter((person) => person.registrations.length > 0), locations }
 }
 

@@ -1,5 +1,6 @@
-import type { CareKind, Profession } from '#domain/practice/index.ts'
-import type { Location, Practitioner, Price, Service } from '#features/booking/index.ts'
+import type { CareKind, Jurisdiction } from '#domain/practice/index.ts'
+import type { Location, Practitioner, Price, Registration, Service } from '#features/booking/index.ts'
+import type { ClinicContext } from '#server/context.ts'
 import { formatPrice } from '#ui/price/format-price.ts'
 import type { Article } from './articles.ts'
 import type { NextFreeView } from './next-free.ts'
@@ -57,26 +58,36 @@ export interface PersonCard {
   readonly name: string
   readonly photo: string | null
   readonly headline: string
-  /** Verified today, each once. */
-  readonly professions: readonly Profession[]
+  /** Titles of the professions that were verified and hold today, each once. */
+  readonly titles: readonly string[]
   readonly languages: string
   readonly nextFree: NextFreeView | null
 }
 
-export function personCard(person: Practitioner, nextFree: NextFreeView | null, locale: string): PersonCard {
+export function personCard(
+  person: Practitioner,
+  nextFree: NextFreeView | null,
+  ctx: ClinicContext,
+): PersonCard {
   return {
     slug: person.slug,
     name: person.name,
     photo: person.photoPath,
     headline: person.headline,
-    professions: professionsOf(person),
-    languages: languageNames(person.languages, locale),
+    titles: titlesOf(person, ctx),
+    languages: languageNames(person.languages, ctx.clinic.locale),
     nextFree,
   }
 }
 
-export function professionsOf(person: Practitioner): Profession[] {
-  return [...new Set(person.registrations.map((registration) => registration.profession))]
+/** What somebody may call themselves: only what a verified licence says, in the words of the place it is for. */
+export function titlesOf(person: Practitioner, ctx: ClinicContext): string[] {
+  return [...new Set(person.registrations.map((registration) => titleOf(registration, ctx)))]
+}
+
+export function titleOf({ profession, jurisdiction }: Registration, ctx: ClinicContext): string {
+  const place = ctx.content.scopeOfPractice.places.get(jurisdiction as Jurisdiction)
+  return place?.titles[profession].title ?? profession.replaceAll('-', ' ')
 }
 
 /** "English, German and French". */

@@ -63,7 +63,9 @@ export default function ArticlePage({ loaderData: article }: Route.ComponentProp
             <span>{t('learn.reading', { count: article.readingMinutes })}</span>
             <span>{t('article.reviewed', { date: article.reviewed })}</span>
           </p>
-          <Prose html={article.html} />
+          <div className={styles.body}>
+            <Prose html={article.html} />
+          </div>
           <section className={styles.next} aria-labelledby="next">
             <h2 id="next">{t('article.next')}</h2>
             <Actions>

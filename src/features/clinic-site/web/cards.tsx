@@ -23,7 +23,7 @@ export function PersonCards({ people, headingLevel }: InOutline & { people: read
           headingLevel={headingLevel}
           media={<Monogram name={person.name} photo={person.photo ?? undefined} />}
           title={person.name}
-          text={person.professions.map((profession) => t(`professions.${profession}`)).join(', ')}
+          text={person.titles.join(', ')}
           details={
             <>
               <span className={styles.block}>{person.headline}</span>

@@ -53,7 +53,11 @@ export function ErrorPage({ error, phone }: { error: unknown; phone?: string | n
             </>
           )}
         </Actions>
-        {phone && <p>{t('errors.call', { number: phone })}</p>}
+        {phone && (
+          <p>
+            <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{t('errors.call', { number: phone })}</a>
+          </p>
+        )}
         {mayRetry && <p className={styles.unwell}>{t('errors.unwell')}</p>}
       </Stack>
     </Page>

@@ -35,7 +35,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     url: `${ctx.config.publicUrl}/`,
     data: clinicData(ctx.clinic, offer.locations, ctx.config.publicUrl),
     nextFree: first && namedNextFree(first, offer),
-    people: offer.practitioners.slice(0, PEOPLE_SHOWN).map((person) => personCard(person, null, locale)),
+    people: offer.practitioners.slice(0, PEOPLE_SHOWN).map((person) => personCard(person, null, ctx)),
     articles: ctx.content.articles.slice(0, ARTICLES_SHOWN).map(articleCard),
     places: offer.locations.map((place) => placeView(place, locale)),
   }
@@ -58,7 +58,7 @@ export default function Home({ loaderData: { nextFree, people, articles, places 
         <div className={styles.line}>
           <UnwindingLine />
         </div>
-        <Stack gap={10}>
+        <Stack gap={8}>
           <HeadingGroup size="display" title={t('home.promise')} lead={t('home.lead')} />
           <div className={styles.doors}>
             <Door

@@ -4,7 +4,6 @@ import { clinicContext } from '#server/route-context.ts'
 import { Badge } from '#ui/badge/badge.tsx'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { HeadingGroup } from '#ui/heading/heading.tsx'
-import { Split, Stack } from '#ui/layout/layout.tsx'
 import { Monogram } from '#ui/monogram/monogram.tsx'
 import { BackLink, Page } from '#ui/page/page.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
@@ -12,8 +11,9 @@ import { words } from '#ui/words/words.ts'
 import { earliest, nextFreeByService } from '../next-free.ts'
 import { siteOffer } from '../site-offer.ts'
 import { personData } from '../structured-data.ts'
-import { languageNames, listText, personCard, serviceCard } from '../views.ts'
+import { languageNames, listText, personCard, serviceCard, titleOf } from '../views.ts'
 import type { Route } from './+types/practitioner.ts'
+import { Beside } from './beside.tsx'
 import { ServiceCards } from './cards.tsx'
 import { whenText } from './next-free-text.ts'
 import { pageMeta } from './page-meta.ts'
@@ -28,7 +28,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const person = offer.practitioners.find(({ slug }) => slug === params.slug)
   if (!person) throw data(null, { status: 404 })
   const nextFree = await nextFreeByService(ctx, person.id)
-  const card = personCard(person, earliest(nextFree.values()), locale)
+  const card = personCard(person, earliest(nextFree.values()), ctx)
   return {
     ...card,
     clinic,
@@ -36,7 +36,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     gender: person.gender,
     biography: person.biography.split(/\n\s*\n/),
     languages: languageNames(person.languages, locale),
-    registrations: person.registrations,
+    registrations: person.registrations.map((registration) => ({
+      ...registration,
+      title: titleOf(registration, ctx),
+    })),
     places: listText(
       offer.locations.filter(({ id }) => person.locationIds.includes(id)).map(({ name }) => name),
       locale,
@@ -45,11 +48,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       .filter(({ id }) => person.serviceIds.includes(id))
       .map((service) => serviceCard(service, nextFree.get(service.id), locale)),
     url: `${ctx.config.publicUrl}/practitioners/${person.slug}`,
-    data: personData(
-      person,
-      ctx.config.publicUrl,
-      card.professions.map((profession) => t(`professions.${profession}`)),
-    ),
+    data: personData(person, ctx.config.publicUrl, card.titles),
   }
 }
 
@@ -57,7 +56,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData
     ? pageMeta({
         title: t('site.title', { page: loaderData.name, clinic: loaderData.clinic }),
-        description: `${professionsText(loaderData)}. ${loaderData.headline}`,
+        description: `${loaderData.titles.join(', ')}. ${loaderData.headline}`,
         url: loaderData.url,
         data: loaderData.data,
       })
@@ -65,35 +64,32 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 type View = Route.ComponentProps['loaderData']
 
-function professionsText({ professions }: Pick<View, 'professions'>): string {
-  return professions.map((profession) => t(`professions.${profession}`)).join(', ')
-}
-
 export default function PractitionerPage({ loaderData: person }: Route.ComponentProps) {
   return (
     <Page before={<BackLink href="/practitioners">{t('person.back')}</BackLink>}>
-      <Split gap={12}>
-        <Stack gap={10}>
+      <Beside
+        head={
           <div className={styles.head}>
             <Monogram name={person.name} photo={person.photo ?? undefined} size="large" />
-            <HeadingGroup eyebrow={professionsText(person)} title={person.name} lead={person.headline} />
+            <HeadingGroup eyebrow={person.titles.join(', ')} title={person.name} lead={person.headline} />
           </div>
-          <div className={styles.biography}>
-            {person.biography.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-          </div>
-          <section className={styles.services}>
-            <h2>{t('person.services', { name: person.givenName })}</h2>
-            {person.services.length > 0 ? (
-              <ServiceCards services={person.services} headingLevel={3} />
-            ) : (
-              <p>{t('person.noServices', { name: person.givenName })}</p>
-            )}
-          </section>
-        </Stack>
-        <Side person={person} />
-      </Split>
+        }
+        side={<Side person={person} />}
+      >
+        <div className={styles.biography}>
+          {person.biography.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        <section className={styles.services}>
+          <h2>{t('person.services', { name: person.givenName })}</h2>
+          {person.services.length > 0 ? (
+            <ServiceCards services={person.services} headingLevel={3} />
+          ) : (
+            <p>{t('person.noServices', { name: person.givenName })}</p>
+          )}
+        </section>
+      </Beside>
     </Page>
   )
 }
@@ -105,8 +101,9 @@ function Side({ person }: { person: View }) {
       {person.services.length > 0 && (
         <>
           {person.nextFree && (
-            <p>
-              {t('nextFree.title')}: <strong>{whenText(person.nextFree)}</strong>
+            <p className={styles.nextFree}>
+              <span>{t('nextFree.title')}</span>
+              <strong>{whenText(person.nextFree)}</strong>
             </p>
           )}
           <ButtonLink href={`/book?practitioner=${person.slug}`} wide>
@@ -118,7 +115,7 @@ function Side({ person }: { person: View }) {
         compact
         rows={[
           ...person.registrations.map((registration) => ({
-            term: t(`professions.${registration.profession}`),
+            term: registration.title,
             value: (
               <span className={styles.registration}>
                 <span>{registration.issuer}</span>

@@ -24,9 +24,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return {
     clinic: ctx.clinic.name,
     url: `${ctx.config.publicUrl}/practitioners`,
-    people: practitioners.map((person) =>
-      personCard(person, nextFree.get(person.id) ?? null, ctx.clinic.locale),
-    ),
+    people: practitioners.map((person) => personCard(person, nextFree.get(person.id) ?? null, ctx)),
   }
 }
 

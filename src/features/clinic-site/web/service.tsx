@@ -4,7 +4,6 @@ import { clinicContext } from '#server/route-context.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { HeadingGroup } from '#ui/heading/heading.tsx'
 import { InsetNote } from '#ui/inset-note/inset-note.tsx'
-import { Split, Stack } from '#ui/layout/layout.tsx'
 import { TextLink } from '#ui/link/link.tsx'
 import { BackLink, Page } from '#ui/page/page.tsx'
 import { words } from '#ui/words/words.ts'
@@ -12,6 +11,7 @@ import { nextFreeByService } from '../next-free.ts'
 import { serviceView } from '../service-view.ts'
 import { siteOffer } from '../site-offer.ts'
 import type { Route } from './+types/service.ts'
+import { Beside } from './beside.tsx'
 import { ArticleCards, PersonCards } from './cards.tsx'
 import { whenText } from './next-free-text.ts'
 import { pageMeta } from './page-meta.ts'
@@ -42,40 +42,41 @@ type View = Route.ComponentProps['loaderData']
 export default function Service({ loaderData: service }: Route.ComponentProps) {
   return (
     <Page before={<BackLink href="/services">{t('service.back')}</BackLink>}>
-      <Split gap={12}>
-        <Stack gap={10}>
+      <Beside
+        head={
           <HeadingGroup
             eyebrow={t(`careKinds.${service.careKind}.name`)}
             title={service.name}
             lead={service.summary}
           />
+        }
+        side={<Booking service={service} />}
+      >
+        <section className={styles.text}>
+          <h2>{t('service.happens')}</h2>
+          {service.whatHappens.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </section>
+        {service.goodFor.length > 0 && (
           <section className={styles.text}>
-            <h2>{t('service.happens')}</h2>
-            {service.whatHappens.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
+            <h2>{t('service.goodFor')}</h2>
+            <ul>
+              {service.goodFor.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
           </section>
-          {service.goodFor.length > 0 && (
-            <section className={styles.text}>
-              <h2>{t('service.goodFor')}</h2>
-              <ul>
-                {service.goodFor.map((reason) => (
-                  <li key={reason}>{reason}</li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <NotFor service={service} />
-          <WhoAndWhere service={service} />
-          {service.articles.length > 0 && (
-            <section className={styles.text}>
-              <h2>{t('service.related')}</h2>
-              <ArticleCards articles={service.articles} headingLevel={3} />
-            </section>
-          )}
-        </Stack>
-        <Booking service={service} />
-      </Split>
+        )}
+        <NotFor service={service} />
+        <WhoAndWhere service={service} />
+        {service.articles.length > 0 && (
+          <section className={styles.text}>
+            <h2>{t('service.related')}</h2>
+            <ArticleCards articles={service.articles} headingLevel={3} />
+          </section>
+        )}
+      </Beside>
     </Page>
   )
 }
@@ -142,8 +143,9 @@ function Booking({ service }: { service: View }) {
     <aside className={styles.booking} aria-labelledby="prices">
       <h2 id="prices">{t('service.prices')}</h2>
       {service.nextFree && (
-        <p>
-          {t('nextFree.title')}: <strong>{whenText(service.nextFree)}</strong>
+        <p className={styles.nextFree}>
+          <span>{t('nextFree.title')}</span>
+          <strong>{whenText(service.nextFree)}</strong>
         </p>
       )}
       <ul className={styles.lengths}>

@@ -55,8 +55,8 @@ export function SiteFrame({ facts, children }: { facts: SiteFacts; children: Rea
       {children}
       <SiteFooter
         brand={<Logo name={facts.name} />}
-        note={t('footer.note')}
-        columns={[...facts.locations.map(placeColumn), contactColumn(facts), helpColumn(facts)]}
+        note={<Contact facts={facts} />}
+        columns={[...facts.locations.map(placeColumn), helpColumn(facts)]}
         small={
           <div className={styles.small}>
             {facts.isDemo && <span>{t('footer.demo')}</span>}
@@ -83,16 +83,16 @@ function placeColumn(place: SiteFacts['locations'][number]): FooterColumn {
   }
 }
 
-function contactColumn({ phone, email }: SiteFacts): FooterColumn {
-  return {
-    title: t('footer.contact'),
-    children: (
-      <address className={styles.address}>
+function Contact({ facts: { phone, email } }: { facts: SiteFacts }) {
+  return (
+    <>
+      {t('footer.note')}
+      <span className={styles.contact}>
         {phone && <PhoneLink number={phone} />}
         {email && <a href={`mailto:${email}`}>{email}</a>}
-      </address>
-    ),
-  }
+      </span>
+    </>
+  )
 }
 
 function helpColumn({ emergencyNumber, urgentAdviceNumber, crisisNumber }: SiteFacts): FooterColumn {
