@@ -153,8 +153,10 @@ function watching(clinic: ClinicContext, onAway: () => void): ClinicContext {
     <Given extends unknown[], T>(work: (...given: Given) => Promise<T>) =>
     (...given: Given) =>
       work(...given).catch((error) => {
-        if (isDatabaseAway(error)) onAway()
-        throw error
+        if (!isDatabaseAway(error)) throw error
+        onAway()
+        // What a page's error boundary can tell apart: errors of other kinds reach it without their details.
+        throw new Response(null, { status: 503 })
       })
   const { accounts } = clinic
   return {
