@@ -25,8 +25,12 @@ export default [
     route('visit/:token/cancel', 'features/booking/web/cancel-visit.tsx'),
     route('visit/:token/calendar.ics', 'features/booking/web/calendar-file.ts'),
 
+    route('history/:token', 'features/clinical-record/web/history.tsx'),
+
     route('*', 'features/clinic-site/web/not-found.tsx'),
   ]),
+
+  route('history/:token/autosave', 'features/clinical-record/web/history-autosave.ts'),
 
   route('staff/sign-in', 'features/identity/web/sign-in.tsx'),
   route('staff/sign-out', 'features/identity/web/sign-out.tsx'),

@@ -42,7 +42,8 @@ async function close(
 ): Promise<Result<GivenHistory, GiveRefused>> {
   const { merged, saved } = await saveInto(ctx, tx, history, save)
   const { answers, revision } = saved
-  if (merged.clashes.length > 0) return refused({ kind: 'changed_elsewhere', clashes: merged.clashes, ...saved })
+  if (merged.clashes.length > 0)
+    return refused({ kind: 'changed_elsewhere', clashes: merged.clashes, ...saved })
   const problems = problemsOf(ctx, history, answers, saved.problems)
   if (problems.length > 0) return refused({ kind: 'incomplete', problems, revision })
   if (answers[AGREE_TO_RECORD] !== 'yes') return refused({ kind: 'record_refused', revision })
@@ -70,7 +71,9 @@ function problemsOf(
   const signedOn = answers[SIGNED_ON]
   const today = ctx.now().toZonedDateTimeISO(visit.timeZone).toPlainDate()
   const wrongDay =
-    typeof signedOn === 'string' && !named.has(SIGNED_ON) && !isAbout(today, Temporal.PlainDate.from(signedOn))
+    typeof signedOn === 'string' &&
+    !named.has(SIGNED_ON) &&
+    !isAbout(today, Temporal.PlainDate.from(signedOn))
   return [
     ...wrong,
     ...missing.map((question): GiveProblem => ({ question, kind: 'missing' })),

@@ -12,7 +12,11 @@ import type { SectionState } from './health-history.ts'
  * @param answers what the pages show: decides which questions are shown
  * @param saved what is stored: decides which parts are complete
  */
-export function sectionsOf(form: HistoryForm, answers: HistoryAnswers, saved: HistoryAnswers): SectionState[] {
+export function sectionsOf(
+  form: HistoryForm,
+  answers: HistoryAnswers,
+  saved: HistoryAnswers,
+): SectionState[] {
   const shown = new Set(visibleQuestions(form, answers).map(({ id }) => id))
   const missing = new Set(missingIn(form, saved))
   const questions = everyQuestion(form, answers)

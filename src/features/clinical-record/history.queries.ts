@@ -78,7 +78,11 @@ export async function readLastGiven(tx: Tx, patientId: string, otherThan: string
     .limit(1)
     .executeTakeFirst()
   return row
-    ? { healthHistoryId: row.healthHistoryId, answers: row.answers as HistoryAnswers, signedOn: row.signedOn! }
+    ? {
+        healthHistoryId: row.healthHistoryId,
+        answers: row.answers as HistoryAnswers,
+        signedOn: row.signedOn!,
+      }
     : null
 }
 
@@ -88,7 +92,13 @@ export async function insertRequest(
   {
     at,
     ...row
-  }: { clinicId: string; healthHistoryId: string; appointmentId: string; patientId: string; at: Temporal.Instant },
+  }: {
+    clinicId: string
+    healthHistoryId: string
+    appointmentId: string
+    patientId: string
+    at: Temporal.Instant
+  },
 ): Promise<void> {
   await tx
     .insertInto('healthHistory')

@@ -1,4 +1,7 @@
 /** The clinical record: health histories so far. */
+
+export { forgetHealthHistory } from './forget-health-history.ts'
+export { giveHealthHistory } from './give-health-history.ts'
 export type {
   Clash,
   GivenHistory,
@@ -11,8 +14,6 @@ export type {
   SavedHistory,
   SaveRefused,
 } from './health-history.ts'
-export { forgetHealthHistory } from './forget-health-history.ts'
-export { giveHealthHistory } from './give-health-history.ts'
 export { type HistoryState, historyStateOf } from './history.queries.ts'
 export { openHealthHistory } from './open-health-history.ts'
 export {

@@ -33,9 +33,11 @@ export function mergeAnswers(form: HistoryForm, stored: Stored, save: HistorySav
   for (const question of save.asked.filter((id) => !wrong.has(id))) {
     const here = answerTo(good, question)
     const there = answerTo(stored.answers, question)
-    if (isSame(here, there)) continue
+    const isAsShown = isSame(here, answerTo(save.shown, question))
+    // Emptied where something had been filled in for them: that is an answer, too, so it is not filled in again.
+    if (isSame(here, there) && (isAsShown || stored.changes[question])) continue
     const isNewer = changedElsewhere(stored.changes[question], save)
-    if (isNewer && isSame(here, answerTo(save.shown, question))) newerElsewhere.push(question)
+    if (isNewer && isAsShown) newerElsewhere.push(question)
     else if (isNewer) clashes.push({ question, here, there })
     else {
       if (here.length > 0) answers[question] = here
@@ -78,7 +80,10 @@ function unknownQuestions(form: HistoryForm, asked: readonly string[]): HistoryF
   return checked.ok ? [] : checked.error.filter(({ kind }) => kind === 'unknown_question')
 }
 
-function changedElsewhere(change: AnswerChanges[string] | undefined, { revision, page }: HistorySave): boolean {
+function changedElsewhere(
+  change: AnswerChanges[string] | undefined,
+  { revision, page }: HistorySave,
+): boolean {
   return change !== undefined && change.revision > revision && change.page !== page
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '#db/database.ts'
 import { ok, type Result } from '#domain/kernel/result.ts'
-import { type HistoryForm, findingsFrom } from '#domain/precautions/index.ts'
+import { findingsFrom, type HistoryForm } from '#domain/precautions/index.ts'
 import { logAccesses } from '#features/identity/index.ts'
 import type { ClinicContext } from '#server/context.ts'
 import { isOwnMailbox, mayOpen } from './clinical-record.access.ts'
@@ -63,7 +63,12 @@ function viewOpen(
   lastTime: Awaited<ReturnType<typeof readLastGiven>>,
 ): OpenHistory {
   const saved = fittingAnswers(form, history.answers)
-  const prefill = prefillFor(form, saved, history.visit.guide, lastTime?.answers ?? null)
+  const prefill = prefillFor(
+    form,
+    { answers: saved, changes: history.changes },
+    history.visit.guide,
+    lastTime?.answers ?? null,
+  )
   const answers = { ...prefill.answers, ...saved }
   return {
     status: history.status === 'draft' ? 'draft' : 'requested',

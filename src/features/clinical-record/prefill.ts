@@ -4,7 +4,7 @@ import {
   prefillFrom,
   visibleQuestions,
 } from '#domain/precautions/index.ts'
-import type { HistoryVisit, PrefillSource } from './health-history.ts'
+import type { HistoryVisit, PrefillSource, StoredHistory } from './health-history.ts'
 import { fittingAnswers } from './merge-answers.ts'
 
 export interface Prefill {
@@ -19,7 +19,7 @@ export interface Prefill {
  */
 export function prefillFor(
   form: HistoryForm,
-  saved: HistoryAnswers,
+  { answers: saved, changes }: Pick<StoredHistory, 'answers' | 'changes'>,
   guide: HistoryVisit['guide'],
   lastTime: HistoryAnswers | null,
 ): Prefill {
@@ -28,9 +28,10 @@ export function prefillFor(
   const answers: Record<string, HistoryAnswers[string]> = {}
   const sources: Record<string, PrefillSource> = {}
   for (const id of new Set([...Object.keys(fromGuide), ...Object.keys(fromLastTime)])) {
-    if (Object.hasOwn(saved, id)) continue
+    if (Object.hasOwn(saved, id) || Object.hasOwn(changes, id)) continue
     answers[id] = together(fromGuide[id], fromLastTime[id])
-    sources[id] = fromGuide[id] === undefined ? 'last-time' : fromLastTime[id] === undefined ? 'guide' : 'both'
+    sources[id] =
+      fromGuide[id] === undefined ? 'last-time' : fromLastTime[id] === undefined ? 'guide' : 'both'
   }
   return onlyShown(form, saved, { answers, sources })
 }
@@ -38,7 +39,9 @@ export function prefillFor(
 /** What the form says will still be so: never how somebody is just now, and never a signature. */
 function lasting(form: HistoryForm, answers: HistoryAnswers): HistoryAnswers {
   const carried = new Set(
-    form.sections.flatMap(({ questions }) => questions.filter(({ carriesOver }) => carriesOver).map(({ id }) => id)),
+    form.sections.flatMap(({ questions }) =>
+      questions.filter(({ carriesOver }) => carriesOver).map(({ id }) => id),
+    ),
   )
   return fittingAnswers(form, Object.fromEntries(Object.entries(answers).filter(([id]) => carried.has(id))))
 }

@@ -58,7 +58,9 @@ export async function readHistoryForStaff(
 function viewForStaff(form: HistoryForm, given: GivenHistory): HistoryForStaff {
   const sections = shownSections(form, given.asShown.answers)
   const told = (section: string) =>
-    (sections.find(({ id }) => id === section)?.answers ?? []).filter(({ counts, answer }) => counts && answer)
+    (sections.find(({ id }) => id === section)?.answers ?? []).filter(
+      ({ counts, answer }) => counts && answer,
+    )
   const { status, visit, givenAt, signedName, signedOn, matters } = given
   return {
     status,

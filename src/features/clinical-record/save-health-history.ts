@@ -22,7 +22,8 @@ export async function saveHealthHistory(
     if (!found.ok) return found
     const { merged, saved } = await saveInto(ctx, tx, found.value, save)
     await logHistory(ctx, tx, found.value, { actor: patientOf(found.value), action: 'write' })
-    if (merged.clashes.length > 0) return refused({ kind: 'changed_elsewhere', clashes: merged.clashes, ...saved })
+    if (merged.clashes.length > 0)
+      return refused({ kind: 'changed_elsewhere', clashes: merged.clashes, ...saved })
     return ok(saved)
   })
 }

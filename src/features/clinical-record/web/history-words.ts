@@ -1,0 +1,31 @@
+import en from '#content/locales/en/clinical-record.json' with { type: 'json' }
+import type { VisibleQuestion } from '#domain/precautions/index.ts'
+import { words } from '#ui/words/words.ts'
+import type { Clash, GiveProblem } from '../health-history.ts'
+
+const t = words(en)
+
+/** What to do about one answer, in a sentence. */
+export function problemWords({ kind }: GiveProblem, question: VisibleQuestion): string {
+  const asked = question.text
+  switch (kind) {
+    case 'missing':
+      return t(`errors.missing.${question.type}`, { question: asked })
+    case 'too_long':
+      return t('errors.too_long', { question: asked, max: question.maxLength ?? 0 })
+    case 'none_and_more':
+    case 'not_a_date':
+    case 'wrong_day':
+    case 'unknown_option':
+      return t(`errors.${kind}`, { question: asked })
+    default:
+      return t('errors.other', { question: asked })
+  }
+}
+
+/** The answer that the other page gave, in the words of the form. */
+export function clashWords({ there }: Clash, question: VisibleQuestion): string {
+  const textOf = new Map(question.options.map(({ value, text }) => [value, text]))
+  const answer = [there].flat().map((value) => textOf.get(value) ?? value)
+  return t('clash.there', { answer: answer.join('; ') || t('clash.empty') })
+}
