@@ -92,8 +92,10 @@ async function run(cluster: Cluster, program: string, args: string[]): Promise<v
     child.on('error', reject)
     child.on('close', resolve)
   })
-  if (code !== 0)
-    throw new EmbeddedRefused(`${path.basename(program)} could not make the database:\n${said.trim()}`)
+  if (code === 0) return
+  const full = said.includes('No space left on device')
+  const way = full ? 'The disk is full: make room there, or choose another folder with UNKNOT_DATA. ' : ''
+  throw new EmbeddedRefused(`The database could not be made. ${way}PostgreSQL said:\n${said.trim()}`)
 }
 
 type Stdio = ('ignore' | 'pipe' | number)[]
