@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
 import { ErrorPage } from '#features/clinic-site/web/error-page.tsx'
 import enhance from '#ui/enhance/enhance.ts?worker&url'
+import { fontPreloads } from '#ui/font-preloads.ts'
 
 /** A page that needs React in the browser says so: `export const handle = { hydrate: true }`. The others are plain HTML. */
 function useHydration(): boolean {
@@ -21,6 +22,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#171c1a" media="(prefers-color-scheme: dark)" />
+        {fontPreloads.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
         <Meta />
         <Links />
       </head>

@@ -44,6 +44,7 @@ export default [
   route('robots.txt', 'features/clinic-site/web/robots.ts'),
   route('sitemap.xml', 'features/clinic-site/web/sitemap.ts'),
 
+  route('dev/components', 'features/clinic-site/web/dev-components.tsx'),
   route('dev/mail', 'features/messages/web/dev-mail.tsx'),
   route('dev/mail/:id', 'features/messages/web/dev-mail-message.tsx'),
 ] satisfies RouteConfig

@@ -8,7 +8,7 @@ import { pingDatabase } from './clinic.queries.ts'
 import type { ClinicContext } from './context.ts'
 import type { Contexts, Services } from './contexts.ts'
 import { databaseAwayPage, problem, RETRY_AFTER_SECONDS } from './responses.ts'
-import { rateLimit, sameOriginForms, securityHeaders, type Variables } from './security.ts'
+import { formsOnly, rateLimit, sameOriginForms, securityHeaders, type Variables } from './security.ts'
 
 /** Answers a page: React Router in production, a stub in tests of the API. */
 export type PageHandler = (
@@ -48,6 +48,7 @@ export function createApp(
   addFiles(app)
   app.use(rateLimit(config, undefined, (c) => getConnInfo(c).remote.address ?? 'unknown'))
   app.use(sameOriginForms(config))
+  app.use(formsOnly())
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,

@@ -60,6 +60,22 @@ export function sameOriginForms(config: Config): MiddlewareHandler {
   }
 }
 
+const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data']
+
+/** Pages take forms and nothing else; whatever else arrives there is a mistake that gets a clear answer. */
+export function formsOnly(): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.method !== 'POST' || c.req.path.startsWith('/api/')) return next()
+    const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+    if (type === undefined || FORM_TYPES.includes(type)) return next()
+    return problem(
+      415,
+      'Not a form',
+      'This address takes what a form sends. Programs use the API, described at /api/docs.',
+    )
+  }
+}
+
 function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined
 }
