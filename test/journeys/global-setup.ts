@@ -6,12 +6,13 @@ import { pathToFileURL } from 'node:url'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import type { RunningServer, ServerOptions } from '../../src/server/app.ts'
 import { keptSecret, readConfig } from '../../src/server/config.ts'
+import { NOW } from './now.ts'
 
 const BUILT = path.resolve('build/server/index.js')
 
 /**
  * Starts the built server with a demo clinic on a new data folder, for all journeys. They find its address as their
- * baseURL, and the accounts of the staff as JSON in UNKNOT_JOURNEYS_STAFF.
+ * baseURL, the accounts of the staff as JSON in UNKNOT_JOURNEYS_STAFF, and the database in UNKNOT_JOURNEYS_DATABASE.
  * @returns stops the server and removes the folder
  */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -23,7 +24,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     UNKNOT_DATA: dataFolder,
     UNKNOT_DEMO: '1',
     UNKNOT_RATE_LIMIT: 'off',
-    UNKNOT_NOW: process.env.UNKNOT_NOW,
+    UNKNOT_NOW: NOW,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
   })
   process.env.NODE_ENV = 'production' // React, not the settings: journeys see what visitors see
@@ -42,6 +43,7 @@ export default async function setup(): Promise<() => Promise<void>> {
       secret: await keptSecret(config),
     })
     process.env.UNKNOT_JOURNEYS_URL = server.url
+    process.env.UNKNOT_JOURNEYS_DATABASE = database.ownerUrl
     process.env.UNKNOT_JOURNEYS_STAFF = JSON.stringify(server.demoSignIn)
     return async () => {
       await server.stop()

@@ -100,20 +100,21 @@ const LEVELS: Partial<Record<GuideRoute, 'alarm' | 'caution' | 'notice'>> = {
 export default function Result({ loaderData }: Route.ComponentProps) {
   const { recommendation, lastStep } = loaderData
   const isEmergency = recommendation.route === 'emergency'
+  const change = <BackLink href={`/care-guide/questions?step=${lastStep}`}>{t('result.change')}</BackLink>
   return (
-    <Page
-      width="text"
-      before={<BackLink href={`/care-guide/questions?step=${lastStep}`}>{t('result.change')}</BackLink>}
-    >
+    <Page width="text" before={!isEmergency && change}>
       <Stack gap={8}>
         <WhatToDo {...loaderData} />
         <Why {...loaderData} />
         {recommendation.careKind && (
           <BookFromGuide careKind={recommendation.careKind} free={loaderData.free} />
         )}
+        {recommendation.careKind && <TakenCareOf {...loaderData} />}
         {!isEmergency && <Alternatives {...loaderData} />}
         {!isEmergency && <WhatToWatch {...loaderData} />}
         <Cluster gap={4}>
+          {/* In an emergency, nothing stands before the number to call. */}
+          {isEmergency && change}
           <form method="post" action="/care-guide">
             <Button kind="secondary">{t('result.startAgain')}</Button>
           </form>
@@ -197,6 +198,25 @@ function Alternatives({ recommendation: { alternatives, setAside } }: Loaded) {
           <HeadingGroup level={2} size="section" title={t('result.alternativesTitle')} />
         )}
         {alternatives.length > 0 && <ul className={styles.reasons}>{alternatives.map(item)}</ul>}
+      </Stack>
+    </section>
+  )
+}
+
+/** What the answers mean for the hands-on work: said to the visitor before they book, and to the therapist always. */
+function TakenCareOf({ recommendation: { precautions } }: Loaded) {
+  if (precautions.length === 0) return null
+  return (
+    <section>
+      <Stack gap={4}>
+        <HeadingGroup level={2} size="section" title={t('result.precautionsTitle')} lead={t('result.precautionsLead')} />
+        <ul className={styles.reasons}>
+          {precautions.map(({ id, patientText, alternative }) => (
+            <li key={id}>
+              {patientText} {alternative}
+            </li>
+          ))}
+        </ul>
       </Stack>
     </section>
   )

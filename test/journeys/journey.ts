@@ -1,0 +1,52 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { NOW } from './now.ts'
+
+export { expect, type Page } from '@playwright/test'
+
+/** What a page did behind the visitor's back. */
+export interface Watched {
+  /** Every address that the browser asked for. */
+  readonly addresses: string[]
+}
+
+/**
+ * A journey's page: its clock is the clinic's, and it fails when the browser reports an error, a script throws, or
+ * the server breaks, on whatever page that was.
+ */
+export const test = base.extend<{ watched: Watched }>({
+  watched: [
+    async ({ page }, use) => {
+      await page.clock.setFixedTime(NOW)
+      const addresses: string[] = []
+      const faults = faultsOf(page, addresses)
+      await use({ addresses })
+      expect(faults, 'errors that the browser reported').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+function faultsOf(page: Page, addresses: string[]): string[] {
+  const faults: string[] = []
+  page.on('request', (request) => addresses.push(request.url()))
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('response', (response) => {
+    const isPage = response.request().isNavigationRequest()
+    // A form that is refused comes back with 4xx, and a journey may look for a page that isn't there.
+    if (response.status() >= (isPage ? 500 : 400)) faults.push(`${response.status()} ${response.url()}`)
+  })
+  page.on('console', (message) => {
+    // Chromium reports failed loads as console errors too: the responses above judge them.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(message.text())
+  })
+  return faults
+}
+
+type Work<T> = () => Promise<T>
+
+/** The three parts of a journey; they name its steps in the report. */
+export const given = <T>(what: string, work: Work<T>) => test.step(`Given ${what}`, work)
+export const when = <T>(what: string, work: Work<T>) => test.step(`When ${what}`, work)
+/** "Then": the bare word would make this module look like a promise. */
+export const thenSees = <T>(what: string, work: Work<T>) => test.step(`Then ${what}`, work)
