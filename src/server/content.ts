@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { compileRuleSet, type RuleSet, type RuleSetContent } from '#domain/care-guide/index.ts'
 import { compilePrecautions, type HistoryForm, type PrecautionRules } from '#domain/precautions/index.ts'
+import { type FreeTextWords, readFreeTextWords } from '#features/care-guide/free-text-words.ts'
 import { readRuleSetContent } from '#features/care-guide/rule-set-content.ts'
 import { type Places, parsePlaces } from '#features/clinic-setup/place-content.ts'
 import { parseScopeOfPractice, type ScopeContent } from '#features/clinic-setup/scope-content.ts'
@@ -13,6 +14,8 @@ import { type PrecautionsChapter, parsePrecautions } from '#features/clinical-re
 /** The care guide: its content as written, and the rules that hold on a day, compiled once for that day. */
 export interface CareGuideContent {
   readonly written: RuleSetContent
+  /** Everyday words, and the places and tick lists they point to. */
+  readonly freeText: FreeTextWords
   ruleSetOn(day: Temporal.PlainDate): RuleSet
 }
 
@@ -57,14 +60,14 @@ export async function loadContent(folder: string): Promise<Content> {
 
 async function loadCareGuide(folder: string): Promise<CareGuideContent> {
   const files = await readYamlFiles(folder)
-  const written = readRuleSetContent(
-    Object.fromEntries(files.map(({ name, data }) => [name.replace(/[.]yaml$/, ''), data])),
-  )
+  const byName = Object.fromEntries(files.map(({ name, data }) => [name.replace(/[.]yaml$/, ''), data]))
+  const written = readRuleSetContent(byName)
   if (!written.ok) {
     const lines = written.error.map(({ file, message }) => `  content/care-guide/${file}.yaml: ${message}`)
     throw new Error(`The care guide cannot be read:\n${lines.join('\n')}`)
   }
-  return { written: written.value, ruleSetOn: perDay((day) => compileRuleSet(written.value, day)) }
+  const freeText = readFreeTextWords(byName['free-text'], written.value)
+  return { written: written.value, freeText, ruleSetOn: perDay((day) => compileRuleSet(written.value, day)) }
 }
 
 async function loadPrecautions(folder: string, guide: RuleSetContent): Promise<PrecautionsContent> {
