@@ -34,21 +34,24 @@ export async function choosesService(page: Page, service: string, minutes: numbe
 
 /** Chooses a length, where there is more than one. */
 export async function choosesLength(page: Page, minutes: number) {
-  await page.getByRole('main').getByRole('link', { name: `${minutes} minutes`, exact: true }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: `${minutes} minutes`, exact: true })
+    .click()
   await expect(page.getByRole('heading', { level: 1, name: 'When would you like to come?' })).toBeVisible()
 }
 
 /**
  * Keeps a time of the day that is shown. When somebody else is quicker, takes one of the times that are offered
  * instead, as a visitor would.
- * @returns the time, as its button says it: "Tuesday 24 November, 14:30, with Ana Horvat, at Canal Yard"
+ * @returns the time, as its button says it: "14:30 with Ana Horvat, Tuesday 24 November, at Canal Yard"
  */
 export async function choosesATime(page: Page, which: 'first' | 'last' = 'last'): Promise<string> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const wasRefused = (await page.getByText('These times are close to it').count()) > 0
-    const times = page.getByRole('main').getByRole('button', { name: /, \d\d:\d\d, with .+, at / })
+    const times = page.getByRole('main').getByRole('button', { name: /\d\d:\d\d.*, at / })
     const time = wasRefused || which === 'first' ? times.first() : times.last()
-    const spoken = (await time.getAttribute('aria-label'))!
+    const spoken = (await time.textContent())!
     await time.click()
     if (/\/book\/details\//.test(page.url())) return spoken
     await expect(page.getByText('These times are close to it')).toBeVisible()
@@ -59,7 +62,10 @@ export async function choosesATime(page: Page, which: 'first' | 'last' = 'last')
 /** Goes to the free times of another day: its date as YYYY-MM-DD. */
 export async function looksAtDay(page: Page, date: string) {
   const days = page.getByRole('navigation', { name: 'Choose a day' })
-  await days.getByRole('link').filter({ has: page.locator(`time[datetime="${date}"]`) }).click()
+  await days
+    .getByRole('link')
+    .filter({ has: page.locator(`time[datetime="${date}"]`) })
+    .click()
   await expect(page).toHaveURL(new RegExp(`day=${date}`))
 }
 
@@ -89,5 +95,10 @@ export async function expectBooked(page: Page) {
 
 /** What a visit's page says under a heading such as "With". */
 export async function saysOfVisit(page: Page, term: string): Promise<string> {
-  return page.getByRole('term').filter({ hasText: term }).locator('xpath=following-sibling::dd').first().innerText()
+  return page
+    .getByRole('term')
+    .filter({ hasText: term })
+    .locator('xpath=following-sibling::dd')
+    .first()
+    .innerText()
 }

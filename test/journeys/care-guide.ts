@@ -27,7 +27,10 @@ const BACK_PAIN = {
 /** States of people who come to the guide. */
 export const somebody = {
   withBackPain: (): Story => ({ answers: BACK_PAIN }),
-  withBackPainAndSaddleNumbness: (): Story => ({ answers: BACK_PAIN, signs: [/numb or odd between your legs/] }),
+  withBackPainAndSaddleNumbness: (): Story => ({
+    answers: BACK_PAIN,
+    signs: [/numb or odd between your legs/],
+  }),
   withBackPainWhoIsNotSureAboutSaddleNumbness: (): Story => ({
     answers: BACK_PAIN,
     notSureAbout: [/numb or odd between your legs/, /parts that would touch a saddle/],
@@ -47,7 +50,11 @@ export const somebody = {
 const MOST_SCREENS = 40
 
 /** Begins at the guide's first page and answers until it has a result. */
-export async function answersTheGuide(page: Page, story: Story, onScreen: (page: Page) => Promise<void> = async () => {}) {
+export async function answersTheGuide(
+  page: Page,
+  story: Story,
+  onScreen: (page: Page) => Promise<void> = async () => {},
+) {
   await page.goto('/care-guide')
   await page.getByRole('link', { name: 'Start', exact: true }).click()
   await answersUntil(page, story, /\/care-guide\/result$/, onScreen)

@@ -17,11 +17,17 @@ test('a warning sign leads to the emergency number and never to a booking', asyn
   })
   await when('they try to book a massage all the same', async () => {
     await page.goto('/book')
-    await page.getByRole('main').getByRole('link', { name: /Deep tissue massage/ }).click()
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Deep tissue massage/ })
+      .click()
   })
   await thenSees('that a doctor comes first, with the number to call', async () => {
     await expect(page.getByRole('heading', { name: 'Please get medical help first' })).toBeVisible()
-    await expect(page.getByRole('main').getByRole('link', { name: 'Call 999' })).toHaveAttribute('href', 'tel:999')
+    await expect(page.getByRole('main').getByRole('link', { name: 'Call 999' })).toHaveAttribute(
+      'href',
+      'tel:999',
+    )
     await expect(page.getByRole('main').getByRole('link', { name: 'minutes' })).toHaveCount(0)
     await expectGoodPage(page)
   })
@@ -61,7 +67,9 @@ async function expectNoCareToBook(page: Page) {
 
 /** Addresses hold the number of a screen and nothing of what was told. */
 function expectNoAnswersIn(addresses: readonly string[]) {
-  const guide = addresses.map((address) => new URL(address)).filter(({ pathname }) => pathname.startsWith('/care-guide'))
+  const guide = addresses
+    .map((address) => new URL(address))
+    .filter(({ pathname }) => pathname.startsWith('/care-guide'))
   expect(guide.length).toBeGreaterThan(3)
   for (const { pathname, search } of guide) {
     expect(pathname).toMatch(/^\/care-guide(\/questions|\/result)?$/)

@@ -7,7 +7,9 @@ const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 export async function expectGoodPage(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG_2_2_AA).analyze()
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`)
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`,
+  )
   expect(found, `accessibility of ${page.url()}`).toEqual([])
   await expectNoSidewaysScroll(page)
 }
@@ -22,9 +24,10 @@ export async function expectGoodPageByDayAndNight(page: Page): Promise<void> {
 
 /** As expectGoodPage, for the pages of the site: "Book an appointment" stands in the header. */
 export async function expectGoodPublicPage(page: Page): Promise<void> {
-  await expect(
-    page.getByRole('banner').getByRole('link', { name: 'Book an appointment' }),
-  ).toHaveAttribute('href', '/book')
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Book an appointment' })).toHaveAttribute(
+    'href',
+    '/book',
+  )
   await expectGoodPage(page)
 }
 

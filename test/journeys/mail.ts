@@ -20,5 +20,7 @@ export async function calendarOfMail(page: Page): Promise<string> {
 /** The value of one property of an iCalendar text, such as SEQUENCE; long lines are unfolded (RFC 5545, 3.1). */
 export function calendarValue(calendar: string, property: string): string | undefined {
   const lines = calendar.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)
-  return lines.find((line) => line.startsWith(`${property}:`) || line.startsWith(`${property};`))?.replace(/^[^:]+:/, '')
+  return lines
+    .find((line) => line.startsWith(`${property}:`) || line.startsWith(`${property};`))
+    ?.replace(/^[^:]+:/, '')
 }

@@ -15,7 +15,9 @@ import { calendarOfMail, calendarValue, opensMail } from './mail.ts'
 
 const SATURDAY = '2026-11-28'
 
-test('a relaxation massage on Saturday: booked in few steps, moved, put in the calendar, cancelled', async ({ page }) => {
+test('a relaxation massage on Saturday: booked in few steps, moved, put in the calendar, cancelled', async ({
+  page,
+}) => {
   test.slow()
   const person = aNewPerson('Noor')
   await given('somebody who wants to unwind on Saturday', async () => {
@@ -54,14 +56,20 @@ test('a relaxation massage on Saturday: booked in few steps, moved, put in the c
     await page.getByRole('link', { name: 'Move my visit' }).click()
     await expectGoodPublicPage(page)
     await looksAtDay(page, '2026-11-29')
-    await page.getByRole('main').getByRole('button', { name: /Sunday 29 November/ }).last().click()
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /Sunday 29 November/ })
+      .last()
+      .click()
   })
   await thenSees('the new time, in the calendar too', async () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Your visit has moved' })).toBeVisible()
     expect(await saysOfVisit(page, 'When')).not.toBe(before)
     const second = await takesCalendarFile(page)
     expect(calendarValue(second, 'UID')).toBe(calendarValue(first, 'UID'))
-    expect(Number(calendarValue(second, 'SEQUENCE'))).toBeGreaterThan(Number(calendarValue(first, 'SEQUENCE')))
+    expect(Number(calendarValue(second, 'SEQUENCE'))).toBeGreaterThan(
+      Number(calendarValue(first, 'SEQUENCE')),
+    )
     expect(calendarValue(second, 'DTSTART')).toMatch(/^20261129T/)
   })
   await when('they cancel it', async () => {

@@ -2,9 +2,7 @@ import { Stack } from '../layout/layout.tsx'
 import { NextFree, type TimeChoice, TimeList } from './time-list.tsx'
 
 const times = (labels: string): TimeChoice[] =>
-  labels
-    .split(' ')
-    .map((label) => ({ label, name: 'start', value: label, spoken: `Tuesday 24 November, ${label}` }))
+  labels.split(' ').map((label) => ({ label, name: 'start', value: label, more: 'Tuesday 24 November' }))
 
 export default [
   {

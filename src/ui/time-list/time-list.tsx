@@ -11,8 +11,8 @@ export interface TimeChoice {
   dateTime?: string
   /** Below the time: with whom. */
   detail?: ReactNode
-  /** What a screen reader hears instead of the label: "Tuesday 24 November, 14:30, with Ana Horvat". */
-  spoken?: string
+  /** Said after what is seen, for screen readers: "Tuesday 24 November, at Canal Yard". */
+  more?: string
   href?: string
   name?: string
   value?: string
@@ -78,12 +78,17 @@ function Time({ time, className }: { time: TimeChoice; className?: string }) {
       <time dateTime={time.dateTime} className={styles.label}>
         {time.label}
       </time>
-      {time.detail && <span className={styles.detail}>{time.detail}</span>}
+      {time.detail && (
+        <>
+          {' '}
+          <span className={styles.detail}>{time.detail}</span>
+        </>
+      )}
+      {time.more && <span className="visually-hidden">, {time.more}</span>}
     </>
   )
   const shared = {
     className: classNames(styles.time, className),
-    'aria-label': time.spoken,
     'aria-current': time.current || undefined,
   }
   if (time.href) {

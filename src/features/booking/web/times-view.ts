@@ -45,9 +45,11 @@ export function timesView(found: OpeningsFound, wanted: TimesWanted) {
     timeZone: wanted.timeZone,
     zone: clock.zone(found.openings[0]?.start ?? wanted.from.toZonedDateTime(wanted.timeZone).toInstant()),
     chosenDay: clock.date(Temporal.PlainDate.from(chosen)),
-    next: found.openings
-      .slice(0, NEXT_FREE)
-      .map((opening) => ({ ...choice(opening), label: clock.dayAndTime(opening.start) })),
+    next: found.openings.slice(0, NEXT_FREE).map((opening) => ({
+      ...choice(opening),
+      label: clock.dayAndTime(opening.start),
+      more: t('chooseTime.at', { place: wanted.placeOf(opening.locationId) }),
+    })),
     days: dates.map((date) => {
       const count = byDay.get(date.toString())?.length ?? 0
       return {
@@ -99,12 +101,11 @@ export function timeChoice(wanted: Pick<TimesWanted, 'locale' | 'timeZone' | 'pr
   const clock = clockWords(wanted.locale, wanted.timeZone)
   return (opening: Opening) => {
     const { practitionerName: name, locationId } = opening
-    const place = wanted.placeOf(locationId)
     return {
       label: opening.localTime,
       dateTime: opening.startText,
       detail: wanted.practitionerId ? undefined : t('chooseTime.with', { name }),
-      spoken: t('chooseTime.spoken', { day: clock.day(opening.start), time: opening.localTime, name, place }),
+      more: t('chooseTime.dayAt', { day: clock.day(opening.start), place: wanted.placeOf(locationId) }),
       name: 'time',
       value: timeValue(opening.start, locationId, wanted.practitionerId),
     }
@@ -126,6 +127,7 @@ export function alternativesView(
   return once.slice(0, most).map((opening) => ({
     ...choice(opening),
     label: clock.dayAndTime(opening.start),
+    more: t('chooseTime.at', { place: wanted.placeOf(opening.locationId) }),
     value: timeValue(opening.start, opening.locationId, opening.practitionerId),
   }))
 }
