@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 import { formsOnly, rateLimit, sameOriginForms, securityHeaders, type Variables } from './security.ts'
@@ -8,9 +8,9 @@ const config = {
   publicUrl: 'https://clinic.example',
 }
 
-function app(...handlers: Parameters<Hono['use']>[1][]) {
+function app(...handlers: MiddlewareHandler<{ Variables: Variables }>[]) {
   const hono = new Hono<{ Variables: Variables }>()
-  for (const handler of handlers) hono.use(handler as never)
+  for (const handler of handlers) hono.use(handler)
   hono.all('*', (c) => c.text(c.get('nonce') ?? 'ok'))
   return hono
 }

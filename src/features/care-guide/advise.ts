@@ -5,6 +5,7 @@ import {
   type Presentation,
   type Question,
   type Recommendation,
+  type Route,
   type RuleSet,
 } from '#domain/care-guide/index.ts'
 import { ok, type Result } from '#domain/kernel/result.ts'
@@ -41,4 +42,20 @@ export function adviseOn(ctx: ClinicContext, presentation: Presentation): Advice
 export function advise(ctx: ClinicContext, json: unknown): Result<Advice, FieldProblem[]> {
   const presentation = checkPresentation(ruleSetOf(ctx), json)
   return presentation.ok ? ok(adviseOn(ctx, presentation.value)) : presentation
+}
+
+/**
+ * The precautions that come from what the person told of themselves: a medicine, an allergy, a pregnancy. Those that
+ * hold for the place of the body whoever has it are the therapist's to know.
+ */
+export function personalPrecautions(
+  ctx: ClinicContext,
+  presentation: Presentation,
+  all: readonly Precaution[],
+  route: Route,
+): Precaution[] {
+  const rules = ctx.content.precautions.rulesOn(today(ctx))
+  const { regions } = presentation
+  const anybody = new Set(precautionsFor(rules, { regions, route, findings: {} }).map(({ id }) => id))
+  return all.filter(({ id }) => !anybody.has(id))
 }

@@ -13,7 +13,7 @@ import { TextLink } from '#ui/link/link.tsx'
 import { BackLink, Page } from '#ui/page/page.tsx'
 import { Sources } from '#ui/sources/sources.tsx'
 import { words } from '#ui/words/words.ts'
-import { adviseOn } from '../advise.ts'
+import { adviseOn, personalPrecautions } from '../advise.ts'
 import { presentationAfter } from '../conversation.ts'
 import { readConversation } from '../guide-cookie.ts'
 import type { Route } from './+types/result.ts'
@@ -47,6 +47,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       advice: ctx.clinic.urgentAdviceNumber,
       crisis: crisis ? ctx.clinic.crisisNumber : null,
     },
+    takenCareOf: personalPrecautions(ctx, presentation, recommendation.precautions, recommendation.route),
     free: recommendation.careKind ? await freeTimes(ctx, recommendation.careKind) : [],
   }
 }
@@ -204,14 +205,19 @@ function Alternatives({ recommendation: { alternatives, setAside } }: Loaded) {
 }
 
 /** What the answers mean for the hands-on work: said to the visitor before they book, and to the therapist always. */
-function TakenCareOf({ recommendation: { precautions } }: Loaded) {
-  if (precautions.length === 0) return null
+function TakenCareOf({ takenCareOf }: Loaded) {
+  if (takenCareOf.length === 0) return null
   return (
     <section>
       <Stack gap={4}>
-        <HeadingGroup level={2} size="section" title={t('result.precautionsTitle')} lead={t('result.precautionsLead')} />
+        <HeadingGroup
+          level={2}
+          size="section"
+          title={t('result.precautionsTitle')}
+          lead={t('result.precautionsLead')}
+        />
         <ul className={styles.reasons}>
-          {precautions.map(({ id, patientText, alternative }) => (
+          {takenCareOf.map(({ id, patientText, alternative }) => (
             <li key={id}>
               {patientText} {alternative}
             </li>
