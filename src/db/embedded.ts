@@ -29,7 +29,7 @@ export interface EmbeddedOptions {
 
 /** A database that runs as long as this process does. */
 export interface EmbeddedDatabase {
-  /** Connects as the owner of the database `unknot`, who may also make roles and databases but is no superuser. */
+  /** Connects as the owner of the database `unknot`, who may make roles and databases and see every clinic, but is no superuser. */
   readonly ownerUrl: string
   /** Whether this start made the database. */
   readonly isNew: boolean
@@ -41,6 +41,8 @@ const POSTGRES_MAJOR = 18
 /** Raised when a version of Unknot arranges the data folder in a way that earlier versions don't understand. */
 const FOLDER_LAYOUT = 1
 const OWNER = 'unknot_owner'
+/** Enough to migrate and to save all clinics with pg_dump. The application acts as unknot_app, which has none of these. */
+const OWNER_RIGHTS = 'LOGIN CREATEROLE CREATEDB BYPASSRLS'
 const DATABASE = 'unknot'
 const TELL_EVERY_MS = 5_000
 const ASK_EVERY_MS = 25
@@ -251,11 +253,8 @@ async function createDatabase(port: number, password: string): Promise<void> {
   const client = await connect(port, password, 'postgres')
   try {
     const owner = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [OWNER])
-    if (owner.rowCount === 0) {
-      await client.query(
-        `CREATE ROLE ${OWNER} LOGIN CREATEROLE CREATEDB PASSWORD ${client.escapeLiteral(password)}`,
-      )
-    }
+    if (owner.rowCount === 0) await client.query(`CREATE ROLE ${OWNER}`)
+    await client.query(`ALTER ROLE ${OWNER} ${OWNER_RIGHTS} PASSWORD ${client.escapeLiteral(password)}`)
     const database = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])
     if (database.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE} OWNER ${OWNER}`)
   } finally {
