@@ -18,7 +18,8 @@ beforeEach(() => {
   date = Temporal.PlainDate.from('2026-11-24').add({ days: day }).toString()
 })
 
-type Json = Record<string, any> // biome-ignore lint/suspicious/noExplicitAny: answers are looked at field by field
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked at field by field
+type Json = Record<string, any>
 const call = async (path: string, init: RequestInit = {}) => {
   const response = await app.request(path, { ...init, headers: { host: 'localhost', ...init.headers } })
   const text = await response.text()
@@ -322,6 +323,45 @@ describe('booking', () => {
     expect(
       (await send('POST', '/api/v1/appointments', { hold: kept.id, patient: aPerson(), guide })).status,
     ).toBe(201)
+  })
+})
+
+describe('answers of the guide that come with a booking', () => {
+  const presentation = {
+    age: 48,
+    sex: 'female',
+    pregnancy: 'none',
+    goal: 'treat-pain-or-injury',
+    regions: ['low-back'],
+    onset: 'gradual',
+    durationDays: 1,
+    severity: 5,
+    functionLimit: 'some',
+    course: 'worsening',
+    assessedByClinician: false,
+    findings: { 'saddle-numbness': true },
+  }
+
+  test('are worked out again: a milder route than they lead to is not believed', async () => {
+    const kept = await hold()
+    const guide = { consent: true, route: 'relaxation-massage', presentation }
+    const answer = await send('POST', '/api/v1/appointments', { hold: kept.id, patient: aPerson(), guide })
+    expectProblem(answer, 422, 'guide-says-stop')
+    expect(answer.body.route).toBe('emergency')
+  })
+
+  test('that are broken or unfinished are refused', async () => {
+    const kept = await hold()
+    for (const broken of [
+      { age: 'old' },
+      { findings: { nonsense: true } },
+      { goal: 'ease-muscle-tension' },
+    ]) {
+      const guide = { consent: true, presentation: broken }
+      const answer = await send('POST', '/api/v1/appointments', { hold: kept.id, patient: aPerson(), guide })
+      expectProblem(answer, 422, 'invalid')
+      expect(Object.keys(answer.body.errors)).toEqual(['guide.presentation'])
+    }
   })
 })
 

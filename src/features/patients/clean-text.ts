@@ -1,5 +1,5 @@
 // Control characters, unpaired surrogates, invisible direction marks and other code points that no name needs.
-const REFUSED = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u
+const REFUSED = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
 
 /**
  * Brings a line of text into one form: NFC, trimmed, one space between words.
