@@ -1,10 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { inTenant, type Tx } from '#db/database.ts'
-import { type CareKind, type Intervention, type Licence, mayGive, roomSuits } from '#domain/practice/index.ts'
+import type { RuleSet } from '#domain/care-guide/index.ts'
+import {
+  CARE_KINDS,
+  type CareKind,
+  type Intervention,
+  type Licence,
+  mayGive,
+  roomSuits,
+} from '#domain/practice/index.ts'
 import { checkAnswers, type HistoryForm } from '#domain/precautions/index.ts'
-import { parseHealthHistory } from '#features/clinical-record/history-content.ts'
 import { aClinicDatabase, type ClinicDatabase } from '../../test/database/a-clinic-database.ts'
 import { demoAccounts, seedDemoClinic } from './demo-clinic.ts'
 import { planDemoVisits } from './demo-visits.ts'
@@ -16,39 +21,27 @@ const LONDON = 'Europe/London'
 
 let database: ClinicDatabase
 let historyForm: HistoryForm
+let careGuide: RuleSet
 let clinicId: string
 let milliseconds: number
 
 beforeAll(async () => {
   database = await aClinicDatabase()
-  historyForm = await readHistoryForm()
+  const { content } = database.services
+  historyForm = content.healthHistory
+  careGuide = content.careGuide.ruleSetOn(today)
   const begun = performance.now()
   const seeded = await seedDemoClinic(database.db, {
     today,
     now,
     historyForm,
+    careGuide,
     createAccount: async ({ email }) => `user of ${email}`,
   })
   milliseconds = performance.now() - begun
   clinicId = seeded.clinicId
 })
 afterAll(() => database.close())
-
-async function readHistoryForm(): Promise<HistoryForm> {
-  const folder = 'content/health-history'
-  const names = await readdir(folder)
-  const documents = await Promise.all(
-    names.map(async (name) => ({
-      name,
-      data: parse(await readFile(`${folder}/${name}`, 'utf8')) as unknown,
-    })),
-  )
-  const { written } = database.services.content.careGuide
-  return parseHealthHistory(documents, {
-    findings: new Set(written.findings.map(({ id }) => id)),
-    regions: new Set(written.regions.map(({ id }) => id)),
-  })
-}
 
 const read = <T>(query: (tx: Tx) => Promise<T>) => inTenant(database.db, clinicId, query)
 const countOf = async (table: 'location' | 'practitioner' | 'service' | 'patient' | 'staffMember') =>
@@ -164,11 +157,26 @@ describe('the demo clinic', () => {
     }
   })
 
+  test('keeps what the real guide said for some visits, and never a route that leads to a doctor', async () => {
+    const rows = await read((tx) => tx.selectFrom('appointment').select(['guide', 'careKind']).execute())
+    const guides = rows.flatMap((row) =>
+      row.guide ? [{ ...(row.guide as { route: string; rules: unknown[] }), careKind: row.careKind }] : [],
+    )
+    expect(guides.length).toBeGreaterThan(50)
+    expect(
+      guides.every(({ route, rules }) => CARE_KINDS.some((kind) => kind === route) && rules.length > 0),
+    ).toBe(true)
+    expect(guides.filter(({ route, careKind }) => route === careKind).length).toBeGreaterThan(
+      guides.length / 2,
+    )
+  })
+
   test('is made only once', async () => {
     const again = seedDemoClinic(database.db, {
       today,
       now,
       historyForm,
+      careGuide,
       createAccount: async () => 'somebody',
     })
     await expect(again).rejects.toMatchObject({ code: '23505' })

@@ -1,4 +1,5 @@
 import { type Database, inTenant } from '#db/database.ts'
+import type { RuleSet } from '#domain/care-guide/index.ts'
 import type { HistoryForm } from '#domain/precautions/index.ts'
 import {
   DEMO_CLINIC_ID,
@@ -7,6 +8,7 @@ import {
   insertPractitioners,
   insertServices,
 } from './demo-clinic.queries.ts'
+import { demoGuide } from './demo-guide.ts'
 import { insertHistories } from './demo-histories.queries.ts'
 import { DEMO_OFFICE, DEMO_PRACTITIONERS } from './demo-practitioners.ts'
 import { insertStaff } from './demo-staff.queries.ts'
@@ -26,6 +28,8 @@ export interface DemoOptions {
   /** The day around which visits are planned, on the clinic's calendar. */
   readonly today: Temporal.PlainDate
   readonly now: Temporal.Instant
+  /** The rules that the people of the demo have answered. */
+  readonly careGuide: RuleSet
   /** The form that health histories are given in. */
   readonly historyForm: HistoryForm
   /** Makes the account and returns its user id, before anything of the clinic is written. */
@@ -52,7 +56,7 @@ export async function seedDemoClinic(
     await insertServices(tx)
     await insertPractitioners(tx, today)
     await insertPatients(tx, plan)
-    await insertTimes(tx, plan)
+    await insertTimes(tx, plan, demoGuide(options.careGuide))
     await insertHistories(tx, plan, options.historyForm, now)
     await insertStaff(tx, staff)
   })

@@ -1,3 +1,4 @@
+import type { Goal, Presentation } from '#domain/care-guide/index.ts'
 import type { SeededRandom } from './seeded-random.ts'
 import { demoId } from './seeded-random.ts'
 
@@ -95,48 +96,102 @@ export function demoPatients(random: SeededRandom, count: number): DemoPatient[]
   })
 }
 
-/** Why somebody comes, in their own words, and what they tick about it in the health history. */
+/** Why somebody comes, in their own words, and what they tell about it in the guide and in the health history. */
 export interface DemoReason {
   readonly text: string
   readonly answers: Readonly<Record<string, string | readonly string[]>>
+  readonly guide: Presentation
 }
 
-const reason = (text: string, where: string, began: string, since: string): DemoReason => ({
-  text,
-  answers: { where: [where], 'how-it-began': began, 'how-long': since },
-})
+/** Where it is, as the health history asks it, and as the guide does. */
+const REGIONS = {
+  neck: 'neck-back',
+  shoulder: 'shoulder-right',
+  arm: 'elbow-forearm-right',
+  hand: 'wrist-hand-left',
+  'upper-back': 'upper-back',
+  'low-back': 'low-back',
+  hip: 'hip-right',
+  thigh: 'thigh-back-right',
+  knee: 'knee-right',
+  'lower-leg': 'calf-left',
+  foot: 'ankle-heel-left',
+} as const
+const ONSETS = {
+  slowly: 'gradual',
+  injury: 'sudden-after-injury',
+  again: 'recurrent',
+  operation: 'after-surgery',
+} as const
+const DAYS = { 'three-weeks': 18, 'six-weeks': 32, 'three-months': 70, longer: 210 } as const
+
+const reason =
+  (goal: Goal, assessedByClinician: boolean) =>
+  (
+    text: string,
+    where: keyof typeof REGIONS,
+    began: keyof typeof ONSETS,
+    since: keyof typeof DAYS,
+  ): DemoReason => ({
+    text,
+    answers: { where: [where], 'how-it-began': began, 'how-long': since },
+    guide: {
+      goal,
+      assessedByClinician,
+      regions: [REGIONS[where]],
+      onset: ONSETS[began],
+      durationDays: DAYS[since],
+      severity: 4,
+      functionLimit: 'some',
+      course: began === 'again' ? 'comes-and-goes' : 'steady',
+    },
+  })
+
+const needsAssessment = reason('treat-pain-or-injury', false)
+const wasAssessed = reason('treat-pain-or-injury', true)
+const wantsEase = reason('ease-muscle-tension', true)
 
 /** Reasons by kind of care. Relaxation visits ask for none. */
 export const REASONS: Readonly<Record<string, readonly DemoReason[]>> = {
   physiotherapy: [
-    reason(
+    needsAssessment(
       'My lower back has been stiff since I moved house a month ago.',
       'low-back',
       'slowly',
       'six-weeks',
     ),
-    reason('Knee hurts on the stairs, mostly going down.', 'knee', 'slowly', 'longer'),
-    reason('Broken wrist in the summer. The cast is off and it is stiff.', 'hand', 'injury', 'three-months'),
-    reason('My shoulder aches and I cannot reach the top shelf.', 'shoulder', 'slowly', 'longer'),
-    reason('Rolled my ankle at netball and it still gives way.', 'foot', 'injury', 'three-months'),
-    reason('After my hip operation, next step of the plan.', 'hip', 'operation', 'longer'),
+    needsAssessment('Knee hurts on the stairs, mostly going down.', 'knee', 'slowly', 'longer'),
+    needsAssessment(
+      'Broken wrist in the summer. The cast is off and it is stiff.',
+      'hand',
+      'injury',
+      'three-months',
+    ),
+    needsAssessment('My shoulder aches and I cannot reach the top shelf.', 'shoulder', 'slowly', 'longer'),
+    needsAssessment('Rolled my ankle at netball and it still gives way.', 'foot', 'injury', 'three-months'),
+    needsAssessment('After my hip operation, next step of the plan.', 'hip', 'operation', 'longer'),
   ],
   'remedial-massage': [
-    reason('Forearm is tight and sore from playing the cello.', 'arm', 'slowly', 'three-months'),
-    reason('Calf strain from the spring that comes back when I run.', 'lower-leg', 'again', 'longer'),
-    reason(
+    wasAssessed('Forearm is tight and sore from playing the cello.', 'arm', 'slowly', 'three-months'),
+    wasAssessed('Calf strain from the spring that comes back when I run.', 'lower-leg', 'again', 'longer'),
+    wasAssessed(
       'My physiotherapist suggested remedial massage for my shoulder.',
       'shoulder',
       'slowly',
       'six-weeks',
     ),
-    reason('Stiff between the shoulder blades, hard to turn to the left.', 'upper-back', 'again', 'longer'),
+    wasAssessed(
+      'Stiff between the shoulder blades, hard to turn to the left.',
+      'upper-back',
+      'again',
+      'longer',
+    ),
   ],
   'therapeutic-massage': [
-    reason('Neck and shoulders are tense by the afternoon.', 'neck', 'again', 'longer'),
-    reason('Tight hamstrings, I am training for a half marathon.', 'thigh', 'slowly', 'six-weeks'),
-    reason('Low back ache. Regular massage has helped for a while before.', 'low-back', 'again', 'longer'),
-    reason('Neck feels tight, it is a busy time at work.', 'neck', 'slowly', 'three-weeks'),
+    wantsEase('Neck and shoulders are tense by the afternoon.', 'neck', 'again', 'longer'),
+    wantsEase('Tight hamstrings, I am training for a half marathon.', 'thigh', 'slowly', 'six-weeks'),
+    wantsEase('Low back ache. Regular massage has helped for a while before.', 'low-back', 'again', 'longer'),
+    wantsEase('Neck feels tight, it is a busy time at work.', 'neck', 'slowly', 'three-weeks'),
   ],
 }
 

@@ -1,6 +1,7 @@
 import { json, span, type Tx } from '#db/database.ts'
 import type { Span } from './demo-calendar.ts'
 import { DEMO_CLINIC_ID as clinicId, insertResources } from './demo-clinic.queries.ts'
+import type { DemoGuide } from './demo-guide.ts'
 import { DEMO_CLINIC } from './demo-places.ts'
 import { type DemoPlan, type DemoVisit, isReserved, reasonFor } from './demo-visits.ts'
 import { demoId } from './seeded-random.ts'
@@ -34,7 +35,11 @@ export async function insertPatients(tx: Tx, plan: DemoPlan): Promise<void> {
 }
 
 /** Leave and closures first, then visits with what they reserve. */
-export async function insertTimes(tx: Tx, plan: DemoPlan): Promise<void> {
+export async function insertTimes(
+  tx: Tx,
+  plan: DemoPlan,
+  guide: (visit: DemoVisit) => DemoGuide | null,
+): Promise<void> {
   await tx
     .insertInto('allocation')
     .values(
@@ -48,11 +53,14 @@ export async function insertTimes(tx: Tx, plan: DemoPlan): Promise<void> {
       })),
     )
     .execute()
-  await tx.insertInto('appointment').values(plan.visits.map(appointmentRow)).execute()
+  await tx
+    .insertInto('appointment')
+    .values(plan.visits.map((visit) => appointmentRow(visit, guide(visit))))
+    .execute()
   await tx.insertInto('allocation').values(plan.visits.filter(isReserved).flatMap(allocationRows)).execute()
 }
 
-function appointmentRow(visit: DemoVisit) {
+function appointmentRow(visit: DemoVisit, guide: DemoGuide | null) {
   const { service, location, room, practitioner, patient, minutes, status } = visit
   const cancelledAt =
     status === 'cancelled'
@@ -78,14 +86,19 @@ function appointmentRow(visit: DemoVisit) {
     priceCurrency: DEMO_CLINIC.currency,
     reasonForVisit: reasonFor(visit)?.text ?? null,
     preferences: json(preferencesOf(visit)),
+    guide: guide && json(guide),
+    guideConsentAt: guide && instant(visit.bookedAt),
     createdAt: instant(visit.bookedAt),
     updatedAt: instant(visit.bookedAt),
   }
 }
 
-function preferencesOf({ service, patient }: DemoVisit): { pressure?: number; areasToAvoid?: string[] } {
+const OILS = ['unscented', 'lavender', 'orange', 'chamomile', 'decide-there']
+
+function preferencesOf({ service, patient }: DemoVisit): { pressure?: number; oil?: string } {
   if (service.careKind !== 'relaxation-massage') return {}
-  return { pressure: 1 + (Number.parseInt(patient.id.slice(0, 6), 16) % 5), areasToAvoid: [] }
+  const character = Number.parseInt(patient.id.slice(0, 6), 16)
+  return { pressure: 1 + (character % 5), oil: OILS[(character >> 4) % OILS.length]! }
 }
 
 function allocationRows(visit: DemoVisit) {

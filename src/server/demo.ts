@@ -51,6 +51,7 @@ async function makeDemoClinic(services: Services, password: string): Promise<voi
       today,
       now,
       historyForm: services.content.healthHistory,
+      careGuide: services.content.careGuide.ruleSetOn(today),
       createAccount: (account) => ensureAccount(services, account, password),
     })
   } catch (error) {

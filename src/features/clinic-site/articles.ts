@@ -132,7 +132,13 @@ function render(markdown: string, cited: readonly string[]): string {
       },
     },
   })
-  return marked.parse(markdown, { async: false }).replace(WARNING, '<section class="first">$&</section>\n')
+  return (
+    marked
+      .parse(markdown, { async: false })
+      // The corner of a table heads nothing: an empty heading would be read out.
+      .replaceAll('<th></th>', '<td></td>')
+      .replace(WARNING, '<section class="first">$&</section>\n')
+  )
 }
 
 /** The section on warning signs is set apart from the others. */

@@ -44,9 +44,18 @@ export default function Services({ loaderData: { groups } }: Route.ComponentProp
   return (
     <Page>
       <Stack gap={12}>
-        <Stack gap={6}>
+        <Stack gap={2}>
           <HeadingGroup title={t('services.title')} lead={t('services.lead')} />
-          <Cluster gap={3}>
+          <Cluster gap={3} align="apart">
+            <nav aria-label={t('services.jump')}>
+              <ul className={styles.jump}>
+                {groups.map(({ careKind }) => (
+                  <li key={careKind}>
+                    <a href={`#${careKind}`}>{t(`careKinds.${careKind}.name`)}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
             <ButtonLink href="/care-guide" kind="secondary">
               {t('services.guide')}
             </ButtonLink>
