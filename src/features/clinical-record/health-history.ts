@@ -97,6 +97,11 @@ export interface HistorySave {
   readonly answers: Readonly<Record<string, unknown>>
   /** The answers that the page showed at first. */
   readonly shown: HistoryAnswers
+  /**
+   * The person is still on the page: what was filled in for them and not touched is not their answer yet. It becomes
+   * one when they go on.
+   */
+  readonly typing?: boolean
 }
 
 /** An answer that was changed on two pages. Neither is lost: `there` stays saved until the person chooses. */

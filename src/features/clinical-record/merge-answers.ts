@@ -25,28 +25,45 @@ interface Stored {
  */
 export function mergeAnswers(form: HistoryForm, stored: Stored, save: HistorySave): Merged {
   const { good, problems } = sound(form, save)
-  const answers: Record<string, HistoryAnswers[string]> = { ...stored.answers }
+  const answers: Record<string, Answer> = { ...stored.answers }
   const changes: Record<string, AnswerChanges[string]> = { ...stored.changes }
   const clashes: Clash[] = []
   const newerElsewhere: string[] = []
   const wrong = new Set(problems.map(({ question }) => question))
   for (const question of save.asked.filter((id) => !wrong.has(id))) {
-    const here = answerTo(good, question)
-    const there = answerTo(stored.answers, question)
-    const isAsShown = isSame(here, answerTo(save.shown, question))
-    // Emptied where something had been filled in for them: that is an answer, too, so it is not filled in again.
-    if (isSame(here, there) && (isAsShown || stored.changes[question])) continue
-    const isNewer = changedElsewhere(stored.changes[question], save)
-    if (isNewer && isAsShown) newerElsewhere.push(question)
-    else if (isNewer) clashes.push({ question, here, there })
-    else {
-      if (here.length > 0) answers[question] = here
-      else delete answers[question]
-      changes[question] = { revision: stored.revision + 1, page: save.page }
+    const [here, there] = [answerTo(good, question), answerTo(stored.answers, question)]
+    switch (decide(save, { question, here, there, change: stored.changes[question] })) {
+      case 'leave':
+        break
+      case 'newer-elsewhere':
+        newerElsewhere.push(question)
+        break
+      case 'clash':
+        clashes.push({ question, here, there })
+        break
+      case 'keep':
+        if (here.length > 0) answers[question] = here
+        else delete answers[question]
+        changes[question] = { revision: stored.revision + 1, page: save.page }
     }
   }
   const changed = Object.values(changes).some(({ revision }) => revision > stored.revision)
   return { answers, changes, problems, clashes, newerElsewhere, changed }
+}
+
+type Answer = HistoryAnswers[string]
+
+function decide(
+  save: HistorySave,
+  { question, here, there, change }: Clash & { readonly change: AnswerChanges[string] | undefined },
+): 'leave' | 'keep' | 'newer-elsewhere' | 'clash' {
+  const isAsShown = isSame(here, answerTo(save.shown, question))
+  const isUntouched = there.length === 0 && change === undefined
+  if (save.typing && isAsShown && isUntouched) return 'leave'
+  // Emptied where something had been filled in for them: that is an answer, too, so it is not filled in again.
+  if (isSame(here, there)) return isAsShown || change ? 'leave' : 'keep'
+  if (!changedElsewhere(change, save)) return 'keep'
+  return isAsShown ? 'newer-elsewhere' : 'clash'
 }
 
 /** The answers that the form of today still asks for and accepts. */
@@ -87,14 +104,14 @@ function changedElsewhere(
   return change !== undefined && change.revision > revision && change.page !== page
 }
 
-const NO_ANSWER: readonly string[] = []
+const NO_ANSWER: Answer = []
 
-function answerTo(answers: HistoryAnswers, question: string): HistoryAnswers[string] {
+function answerTo(answers: HistoryAnswers, question: string): Answer {
   return Object.hasOwn(answers, question) ? answers[question]! : NO_ANSWER
 }
 
 /** The order of ticks means nothing. */
-function isSame(a: HistoryAnswers[string], b: HistoryAnswers[string]): boolean {
+function isSame(a: Answer, b: Answer): boolean {
   const [ours, theirs] = [[a].flat().toSorted(), [b].flat().toSorted()]
   return ours.length === theirs.length && ours.every((value, index) => value === theirs[index])
 }

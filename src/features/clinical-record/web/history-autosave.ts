@@ -18,7 +18,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const linkId = ctx.tokens.read('history', params.token)
   if (!linkId) return Response.json({ kind: 'unknown_history' }, { status: 404 })
   const save = saveFromForm(ctx.content.healthHistory, await request.formData())
-  const saved = await saveHealthHistory(ctx, linkId, save)
+  const saved = await saveHealthHistory(ctx, linkId, { ...save, typing: true })
   if (!saved.ok) return Response.json({ kind: saved.error.kind }, { status: 409 })
   const { revision, newerElsewhere } = saved.value
   return Response.json(newerElsewhere.length > 0 ? {} : { revision })

@@ -1,9 +1,9 @@
-import type { HistoryAnswers } from '#domain/precautions/index.ts'
+import type { HistoryAnswers, VisibleQuestion } from '#domain/precautions/index.ts'
 import type { ClinicContext } from '#server/context.ts'
 import type { Clash, GivenHistory, GiveProblem, HistoryVisit, OpenHistory } from '../health-history.ts'
 import { shownSections } from '../read-history-for-staff.ts'
 import { followUpStyle } from './follow-up-style.ts'
-import { clashWords, problemWords } from './history-words.ts'
+import { clashWords, problemWords, withQuestion } from './history-words.ts'
 
 /** Dates as people say them, on the clock of the visit's place. */
 export function historyDates(ctx: ClinicContext, { timeZone }: Pick<HistoryVisit, 'timeZone'>) {
@@ -83,11 +83,9 @@ export function sectionView(
   const { base, index, toReview } = place
   const section = history.sections[index]!
   const signs = index === history.sections.length - 1
-  const shown = Object.fromEntries(
-    section.questions.flatMap(({ id }) =>
-      history.answers[id] === undefined ? [] : [[id, history.answers[id]]],
-    ),
-  ) as HistoryAnswers
+  const filledIn = (question: VisibleQuestion) =>
+    history.answers[question.id] ?? suggestion(ctx, history.visit, question)
+  const shown = Object.fromEntries(section.questions.map((question) => [question.id, filledIn(question)]))
   const questionOf = new Map(section.questions.map((question) => [question.id, question]))
   return {
     screen: 'section' as const,
@@ -106,21 +104,23 @@ export function sectionView(
     questions: section.questions.map((question) => ({
       ...question,
       options: question.options.map(({ value, text }) => ({ value, label: text })),
-      answer:
-        news.typed[question.id] ?? history.answers[question.id] ?? suggestion(ctx, history.visit, question),
+      answer: news.typed[question.id] ?? filledIn(question),
       from: history.prefilled[question.id] ?? null,
     })),
-    errors: news.problems.flatMap((problem) => {
-      const question = questionOf.get(problem.question)
-      return question ? [{ field: question.id, message: problemWords(problem, question) }] : []
-    }),
-    clashes: news.clashes.flatMap((clash) => {
-      const question = questionOf.get(clash.question)
-      return question ? [{ field: question.id, message: clashWords(clash, question) }] : []
-    }),
+    errors: news.problems.flatMap((one) =>
+      mishap(questionOf.get(one.question), (of) => problemWords(one, of)),
+    ),
+    clashes: news.clashes.flatMap((one) => mishap(questionOf.get(one.question), (of) => clashWords(one, of))),
   }
 }
 export type SectionView = ReturnType<typeof sectionView>
+
+/** One line for the top of the page, and a shorter one for the question itself. */
+function mishap(question: VisibleQuestion | undefined, say: (question: VisibleQuestion) => string) {
+  if (!question) return []
+  const short = say(question)
+  return [{ field: question.id, short, message: withQuestion(short, question) }]
+}
 
 function buttonOf({ sections }: OpenHistory, index: number, toReview: boolean) {
   if (index === sections.length - 1) return 'give' as const
@@ -143,6 +143,7 @@ export function reviewView(history: OpenHistory, base: string) {
     title: section.title,
     href: `${base}?section=${index + 1}&then=review`,
     complete: section.complete,
+    begun: section.questions.some(({ id }) => history.saved[id] !== undefined),
     answers: section.questions
       .filter(({ shown, id, required }) => shown && (required || history.saved[id] !== undefined))
       .map((question) => ({

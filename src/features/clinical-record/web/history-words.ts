@@ -5,22 +5,26 @@ import type { Clash, GiveProblem } from '../health-history.ts'
 
 const t = words(en)
 
-/** What to do about one answer, in a sentence. */
-export function problemWords({ kind }: GiveProblem, question: VisibleQuestion): string {
-  const asked = question.text
+/** What to do about one answer, in a sentence that stands beside its question. */
+export function problemWords({ kind }: GiveProblem, { type, maxLength }: VisibleQuestion): string {
   switch (kind) {
     case 'missing':
-      return t(`errors.missing.${question.type}`, { question: asked })
+      return t(`errors.missing.${type}`)
     case 'too_long':
-      return t('errors.too_long', { question: asked, max: question.maxLength ?? 0 })
+      return t('errors.too_long', { max: maxLength ?? 0 })
     case 'none_and_more':
     case 'not_a_date':
     case 'wrong_day':
     case 'unknown_option':
-      return t(`errors.${kind}`, { question: asked })
+      return t(`errors.${kind}`)
     default:
-      return t('errors.other', { question: asked })
+      return t('errors.other')
   }
+}
+
+/** The same for the list on top of the page, where the question is not beside it. */
+export function withQuestion(message: string, { text }: Pick<VisibleQuestion, 'text'>): string {
+  return t('errors.at', { question: text, message })
 }
 
 /** The answer that the other page gave, in the words of the form. */

@@ -28,10 +28,14 @@ export function ReviewScreen({ view }: { view: ReturnType<typeof reviewView> }) 
                 <span className="visually-hidden"> {part.title}</span>
               </TextLink>
             </div>
-            <AnswerList
-              answers={part.answers.map((line) => ({ ...line, answer: line.answer.join('; ') }))}
-              noAnswer={t('review.noAnswer')}
-            />
+            {part.begun ? (
+              <AnswerList
+                answers={part.answers.map((line) => ({ ...line, answer: line.answer.join('; ') }))}
+                noAnswer={t('review.noAnswer')}
+              />
+            ) : (
+              <p className={styles.small}>{t('review.nothingYet')}</p>
+            )}
           </section>
         ))}
         {view.missing.length === 0 && (

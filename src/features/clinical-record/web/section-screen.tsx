@@ -17,7 +17,7 @@ const t = words(en)
 /** One part of the form: its questions, one button. Saved while it is filled in where scripts run. */
 export function SectionScreen({ view }: { view: SectionView }) {
   const { title, step, total, errors, clashes } = view
-  const messages = new Map([...errors, ...clashes].map(({ field, message }) => [field, message]))
+  const messages = new Map([...errors, ...clashes].map(({ field, short }) => [field, short]))
   return (
     <Page width="form" before={<BackLink href={view.back}>{t('back')}</BackLink>}>
       <Stack gap={6}>
