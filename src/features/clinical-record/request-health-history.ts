@@ -9,10 +9,11 @@ import { insertRequest } from './history.queries.ts'
 export async function requestHealthHistory(
   ctx: Pick<ClinicContext, 'clinic' | 'newId' | 'now'>,
   tx: Tx,
-  visit: { appointmentId: string; patientId: string },
+  { appointmentId, patientId }: { appointmentId: string; patientId: string },
 ): Promise<void> {
   await insertRequest(tx, {
-    ...visit,
+    appointmentId,
+    patientId,
     clinicId: ctx.clinic.id,
     healthHistoryId: ctx.newId(),
     at: ctx.now(),
