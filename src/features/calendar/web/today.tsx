@@ -27,7 +27,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const day = await readDay(ctx, staff, dayRequest(url.searchParams))
   const parts: ClinicParts | null =
     staff.role === 'owner' && day.visits.length === 0 ? await readClinicParts(ctx) : null
-  const { date, today, filter, choices, isEverybodys } = day
+  const { date, today, choices, isEverybodys } = day
+  const filter = { ...day.filter, practitionerId: isEverybodys ? day.filter.practitionerId : null }
   const at = (days: number) => dayAddress({ ...filter, date: date.add({ days }) }, today)
   return {
     clinic: ctx.clinic.name,
@@ -49,7 +50,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
       href: dayAddress({ ...filter, date: day.nextDay }, today),
       label: dayInWords(day.nextDay, today, ctx.clinic.locale),
     },
-    filter: { practitioner: isEverybodys ? filter.practitionerId : null, location: filter.locationId },
+    filter: { practitioner: filter.practitionerId, location: filter.locationId },
     people: isEverybodys ? choices.practitioners.map(({ id, name }) => ({ value: id, label: name })) : [],
     locations: choices.locations.map(({ id, name }) => ({ value: id, label: name })),
     visits: day.visits.map((visit) => visitView(ctx, visit)),
