@@ -7,8 +7,7 @@ import {
   type RuleSet,
 } from '#domain/care-guide/index.ts'
 import { CARE_KINDS } from '#domain/practice/index.ts'
-import type { DemoVisit } from './demo-visits.ts'
-import { reasonFor } from './demo-visits.ts'
+import { type DemoVisit, reasonFor } from './demo-visits.ts'
 import { demoId } from './seeded-random.ts'
 
 /** The guide's result as booking keeps it with a visit. */
@@ -85,20 +84,23 @@ function converse(
   throw new Error('The guide asks the people of the demo without end')
 }
 
-/** Everything that a person of the demo does not have is a no. */
+/** A finding that the person does not mention is a no. */
 function answered(told: Presentation, { fields }: Question, truth: Presentation): Presentation {
   const findings: Record<string, boolean | 'unknown'> = { ...told.findings }
   const others: Record<string, unknown> = {}
+  const tell = (id: string) => {
+    findings[id] = truth.findings?.[id] ?? false
+  }
   for (const { path, options } of fields) {
-    if (path === 'findings') for (const { value } of options ?? []) findings[String(value)] = false
-    else if (path.startsWith('findings.')) findings[path.slice('findings.'.length)] = false
+    if (path === 'findings') for (const { value } of options ?? []) tell(String(value))
+    else if (path.startsWith('findings.')) tell(path.slice('findings.'.length))
     else others[path] = truth[path as keyof Presentation]
   }
   return { ...told, ...others, findings }
 }
 
 function asShown(ruleSet: RuleSet, told: Presentation): DemoGuide['asShown'] {
-  return [...ruleSet.fields.values()].flatMap(({ path, label, options }) => {
+  const fields = [...ruleSet.fields.values()].flatMap(({ path, label, options }) => {
     const value = told[path]
     if (value === undefined) return []
     const words = [value]
@@ -106,4 +108,8 @@ function asShown(ruleSet: RuleSet, told: Presentation): DemoGuide['asShown'] {
       .map((one) => options?.find((option) => option.value === one)?.label ?? String(one))
     return [{ question: label, answer: words.join(', ') }]
   })
+  const findings = Object.entries(told.findings ?? {})
+    .filter(([, answer]) => answer === true)
+    .map(([id]) => ({ question: ruleSet.findings.get(id)?.label ?? id, answer: ruleSet.content.answers.yes }))
+  return [...fields, ...findings]
 }

@@ -5,7 +5,7 @@ import {
   type VisibleQuestion,
   visibleQuestions,
 } from '#domain/precautions/index.ts'
-import { BACKGROUNDS } from './demo-patients.ts'
+import { BACKGROUNDS } from './demo-reasons.ts'
 import { type DemoVisit, reasonFor } from './demo-visits.ts'
 import { demoId } from './seeded-random.ts'
 

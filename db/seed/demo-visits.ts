@@ -1,8 +1,9 @@
 import { type DemoAbsence, demoAbsences } from './demo-absences.ts'
 import { atMinute, Busy, daysBetween, type Span } from './demo-calendar.ts'
-import { type DemoPatient, type DemoReason, demoPatients, REASONS } from './demo-patients.ts'
+import { type DemoPatient, demoPatients } from './demo-patients.ts'
 import { DEMO_LOCATIONS, type DemoLocation, type DemoRoom, weekly } from './demo-places.ts'
 import { DEMO_PRACTITIONERS, type DemoPractitioner, licenceEnd } from './demo-practitioners.ts'
+import { type DemoReason, REASONS } from './demo-reasons.ts'
 import { DEMO_SERVICES, type DemoService } from './demo-services.ts'
 import { demoId, type SeededRandom, seededRandom } from './seeded-random.ts'
 
