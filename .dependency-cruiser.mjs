@@ -9,6 +9,7 @@ const FEATURE_EDGES = [
   ['booking', 'care-guide', 'the match notice compares the service with the result of the guide'],
   ['clinic-site', 'booking', 'a practitioner’s page shows the next free time'],
   ['care-guide', 'booking', 'the result of the guide offers the next free times'],
+  ['care-guide', 'identity', 'a member of staff signs the rules off for the clinic'],
   ['calendar', 'booking', 'staff see visits and change their status'],
   ['calendar', 'clinical-record', 'the list of today says whether a history was given'],
   ['calendar', 'identity', 'a list of visits is for the person who signed in'],

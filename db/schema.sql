@@ -479,6 +479,29 @@ TABLE public.room (row-level security forced)
   POLICY tenant USING ((clinic_id = current_clinic())) WITH CHECK ((clinic_id = current_clinic()))
   GRANT DELETE, INSERT, SELECT, UPDATE TO unknot_app
 
+TABLE public.rule_set_sign_off (row-level security forced)
+  clinic_id uuid NOT NULL
+  rule_set_sign_off_id uuid NOT NULL
+  rule_set_version text NOT NULL
+  clinician_name text NOT NULL
+  registration text NOT NULL
+  signed_at timestamp with time zone NOT NULL
+  signed_by uuid NOT NULL
+  withdrawn_at timestamp with time zone
+  withdrawn_by uuid
+  CONSTRAINT rule_set_sign_off_check CHECK ((withdrawn_at >= signed_at))
+  CONSTRAINT rule_set_sign_off_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+  CONSTRAINT rule_set_sign_off_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic(clinic_id)
+  CONSTRAINT rule_set_sign_off_clinic_id_signed_by_fkey FOREIGN KEY (clinic_id, signed_by) REFERENCES staff_member(clinic_id, staff_member_id)
+  CONSTRAINT rule_set_sign_off_clinic_id_withdrawn_by_fkey FOREIGN KEY (clinic_id, withdrawn_by) REFERENCES staff_member(clinic_id, staff_member_id)
+  CONSTRAINT rule_set_sign_off_clinician_name_check CHECK (((length(clinician_name) >= 1) AND (length(clinician_name) <= 200)))
+  CONSTRAINT rule_set_sign_off_pkey PRIMARY KEY (clinic_id, rule_set_sign_off_id)
+  CONSTRAINT rule_set_sign_off_registration_check CHECK (((length(registration) >= 1) AND (length(registration) <= 200)))
+  CONSTRAINT rule_set_sign_off_rule_set_version_check CHECK ((rule_set_version ~ '^[0-9]{4}[.][0-9]{1,2}[.][0-9]+$'::text))
+  CREATE UNIQUE INDEX rule_set_sign_off_standing ON public.rule_set_sign_off USING btree (clinic_id, rule_set_version) WHERE (withdrawn_at IS NULL)
+  POLICY tenant USING ((clinic_id = current_clinic())) WITH CHECK ((clinic_id = current_clinic()))
+  GRANT INSERT, SELECT, UPDATE TO unknot_app
+
 TABLE public.service (row-level security forced)
   clinic_id uuid NOT NULL
   service_id uuid NOT NULL

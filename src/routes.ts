@@ -15,6 +15,7 @@ export default [
     route('care-guide', 'features/care-guide/web/start.tsx'),
     route('care-guide/questions', 'features/care-guide/web/questions.tsx'),
     route('care-guide/result', 'features/care-guide/web/result.tsx'),
+    route('care-guide/closed', 'features/care-guide/web/closed.tsx'),
 
     route('book', 'features/booking/web/choose-service.tsx'),
     route('book/details/:hold', 'features/booking/web/details.tsx'),
@@ -37,6 +38,7 @@ export default [
   route('staff', 'features/identity/web/staff-layout.tsx', [
     index('features/calendar/web/today.tsx'),
     route('visits/:id', 'features/calendar/web/visit.tsx'),
+    route('care-guide', 'features/care-guide/web/sign-off.tsx'),
     route('visits/:id/history', 'features/calendar/web/visit-history.tsx'),
   ]),
   route('set-up', 'features/clinic-setup/web/set-up.tsx'),

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ROUTES } from '#domain/care-guide/index.ts'
-import { advise } from '#features/care-guide/index.ts'
+import { advise, isGuideOpen } from '#features/care-guide/index.ts'
 import type { Api } from './api.ts'
 import { problem, problemResponse } from './problem.ts'
 
@@ -88,12 +88,14 @@ export function addCareGuideRoutes(api: Api): void {
           description: 'A question, or a recommendation',
           content: { 'application/json': { schema: z.union([asking, done]).openapi('Advice') } },
         },
+        503: problemResponse('No clinician of the clinic has signed off this version of the rules'),
         422: problemResponse(
           'Something in the presentation is not known or not possible; `errors` names the path',
         ),
       },
     }),
-    (c) => {
+    async (c) => {
+      if (!(await isGuideOpen(c.get('clinic')))) return problem(503, 'guide-closed')
       const advice = advise(c.get('clinic'), c.req.valid('json'))
       if (!advice.ok)
         return problem(422, 'invalid', {

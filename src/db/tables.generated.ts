@@ -311,6 +311,18 @@ export interface Room {
   sortOrder: Generated<number>;
 }
 
+export interface RuleSetSignOff {
+  clinicianName: string;
+  clinicId: string;
+  registration: string;
+  ruleSetSignOffId: string;
+  ruleSetVersion: string;
+  signedAt: Temporal.Instant;
+  signedBy: string;
+  withdrawnAt: Temporal.Instant | null;
+  withdrawnBy: string | null;
+}
+
 export interface SchemaMigration {
   appliedAt: Generated<Temporal.Instant>;
   checksum: string;
@@ -392,6 +404,7 @@ export interface DB {
   practitionerService: PractitionerService;
   resource: Resource;
   room: Room;
+  ruleSetSignOff: RuleSetSignOff;
   schemaMigration: SchemaMigration;
   service: Service;
   serviceDuration: ServiceDuration;

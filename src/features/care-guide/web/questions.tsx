@@ -18,11 +18,13 @@ import { regionViews } from '../region-views.ts'
 import type { Route } from './+types/questions.ts'
 import styles from './care-guide.module.css'
 import { QuestionControl } from './question-control.tsx'
+import { requireOpenGuide } from './require-open-guide.ts'
 
 const t = words(en)
 
-export function loader({ context, request, url }: Route.LoaderArgs) {
+export async function loader({ context, request, url }: Route.LoaderArgs) {
   const ctx = context.get(clinicContext)
+  await requireOpenGuide(ctx)
   const conversation = readConversation(ctx, request)
   const { index, question } = screenAt(ctx, conversation, url)
   if (!question) throw redirect('/care-guide/result')
@@ -32,6 +34,7 @@ export function loader({ context, request, url }: Route.LoaderArgs) {
 /** Takes the answers of one screen and leads to the next one, or to the result. */
 export async function action({ context, request, url }: Route.ActionArgs) {
   const ctx = context.get(clinicContext)
+  await requireOpenGuide(ctx)
   const conversation = readConversation(ctx, request)
   const { index, question } = screenAt(ctx, conversation, url)
   if (!question) return redirect('/care-guide/result')

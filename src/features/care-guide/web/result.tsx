@@ -19,6 +19,7 @@ import { readConversation } from '../guide-cookie.ts'
 import type { Route } from './+types/result.ts'
 import { BookFromGuide } from './book-from-guide.tsx'
 import styles from './care-guide.module.css'
+import { requireOpenGuide } from './require-open-guide.ts'
 
 const t = words(en)
 const CRISIS_SIGNS = ['suicidal-thoughts', 'mind-crisis']
@@ -26,6 +27,7 @@ const FREE_TIMES = 3
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(clinicContext)
+  await requireOpenGuide(ctx)
   const conversation = readConversation(ctx, request)
   const presentation = presentationAfter(conversation)
   const advice = adviseOn(ctx, presentation)

@@ -10,11 +10,13 @@ import { words } from '#ui/words/words.ts'
 import { forgetConversation, readConversation } from '../guide-cookie.ts'
 import type { Route } from './+types/start.ts'
 import styles from './care-guide.module.css'
+import { requireOpenGuide } from './require-open-guide.ts'
 
 const t = words(en)
 
-export function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(clinicContext)
+  await requireOpenGuide(ctx)
   return { begun: readConversation(ctx, request).steps.length, emergency: ctx.clinic.emergencyNumber }
 }
 
