@@ -59,14 +59,26 @@ export async function choosesATime(page: Page, which: 'first' | 'last' = 'last')
   throw new Error('Five times in a row were gone.')
 }
 
-/** Goes to the free times of another day: its date as YYYY-MM-DD. */
+/** Goes to the free times of a day: its date as YYYY-MM-DD. */
 export async function looksAtDay(page: Page, date: string) {
-  const days = page.getByRole('navigation', { name: 'Choose a day' })
-  await days
-    .getByRole('link')
+  await dayLinks(page)
     .filter({ has: page.locator(`time[datetime="${date}"]`) })
     .click()
   await expect(page).toHaveURL(new RegExp(`day=${date}`))
+}
+
+/** Goes to the day that has the most free times, where journeys that run at once seldom meet. */
+export async function looksAtAQuietDay(page: Page) {
+  const notes = await dayLinks(page).allInnerTexts()
+  const counts = notes.map((note) => Number(/(\d+) times?/.exec(note)?.[1] ?? 0))
+  await dayLinks(page)
+    .nth(counts.indexOf(Math.max(...counts)))
+    .click()
+  await expect(page).toHaveURL(/day=/)
+}
+
+function dayLinks(page: Page) {
+  return page.getByRole('navigation', { name: 'Choose a day' }).getByRole('listitem').getByRole('link')
 }
 
 /** Fills in who comes. */

@@ -26,6 +26,14 @@ const BACK_PAIN = {
 
 /** States of people who come to the guide. */
 export const somebody = {
+  withAKneeThatGotWeak: (): Story => ({
+    answers: {
+      ...BACK_PAIN,
+      'Where does it hurt, or what should we work on?': ['Left knee'],
+      'What do you hope for most?': 'To move better or get stronger again',
+      'How long ago did it begin?': '60',
+    },
+  }),
   withBackPain: (): Story => ({ answers: BACK_PAIN }),
   withBackPainAndSaddleNumbness: (): Story => ({
     answers: BACK_PAIN,
