@@ -1,11 +1,16 @@
 // Plain lines with the seconds since the start: readable in a terminal and in the log of a build server.
 
-const startedAt = performance.now()
+// A script that goes on under another Node goes on counting.
+const startedAt = Number(process.env.UNKNOT_STARTED_AT) || Date.now()
+delete process.env.UNKNOT_STARTED_AT
 const TELL_EVERY_MS = 5000
 
-/** Prints one line with the seconds since this process began. */
+/** What the next process needs to go on counting. */
+export const STARTED_AT = { UNKNOT_STARTED_AT: String(startedAt) }
+
+/** Prints one line with the seconds since the command began. */
 export function say(text) {
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1).padStart(6)
   console.log(`[${seconds} s] ${text}`)
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { STARTED_AT } from './progress.mjs'
 
 /** The project's folder. */
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -25,7 +26,10 @@ export async function continueUnderProjectNode() {
   process.env.PATH = `${BIN}${path.delimiter}${process.env.PATH ?? ''}`
   process.chdir(ROOT)
   if (Number.parseInt(process.versions.node, 10) >= NEEDED_MAJOR) return
-  const child = spawn(PROJECT_NODE, process.argv.slice(1), { stdio: 'inherit' })
+  const child = spawn(PROJECT_NODE, process.argv.slice(1), {
+    stdio: 'inherit',
+    env: { ...process.env, ...STARTED_AT },
+  })
   for (const signal of FORWARDED) process.on(signal, () => child.kill(signal))
   whenParentIsGone(() => child.kill('SIGTERM'))
   const code = await new Promise((resolve) =>
