@@ -64,7 +64,7 @@ export async function answersTheGuide(
   onScreen: (page: Page) => Promise<void> = async () => {},
 ) {
   await page.goto('/care-guide')
-  await page.getByRole('link', { name: 'Start', exact: true }).click()
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
   await answersUntil(page, story, /\/care-guide\/result$/, onScreen)
 }
 

@@ -43,7 +43,7 @@ test('"Not sure" about a warning sign is asked again, and then counts as yes', a
   const story = somebody.withBackPainWhoIsNotSureAboutSaddleNumbness()
   await given('somebody with back pain who cannot say whether they are numb between the legs', async () => {
     await page.goto('/care-guide')
-    await page.getByRole('link', { name: 'Start', exact: true }).click()
+    await page.getByRole('button', { name: 'Start', exact: true }).click()
     await answersUntil(page, story, /ask this once more/)
   })
   await thenSees('the question again in plainer words', async () => {

@@ -62,6 +62,12 @@ describe('a visitor’s way through the guide', () => {
     })
   })
 
+  it('keeps what the words of a start pointed to, and only places that exist', () => {
+    const packed = pack(ruleSet, { steps: [], suggested: ['neck-back', 'the-moon'] })
+    expect(unpack(ruleSet, packed)).toEqual({ steps: [], suggested: ['neck-back'] })
+    expect(presentationAfter({ steps: [], suggested: ['neck-back'] }).regions).toBeUndefined()
+  })
+
   it('tells what was known before a screen', () => {
     expect(presentationAfter({ steps: [{ age: 30 }, { severity: 4 }] }, 1)).toEqual({
       age: 30,

@@ -6,6 +6,8 @@ export type Answers = Presentation
 /** A visitor's way through the guide: the answers of each screen, in order. */
 export interface Conversation {
   readonly steps: readonly Answers[]
+  /** Places that the visitor's own words pointed to: ticked for them on the first screen, and no answer yet. */
+  readonly suggested?: readonly string[]
 }
 
 /** What the answers of the first `count` screens say together. A later answer replaces an earlier one. */
@@ -19,8 +21,8 @@ export function presentationAfter({ steps }: Conversation, count = steps.length)
 }
 
 /** Answers a screen, again perhaps: whatever was answered on later screens hung on it and goes. */
-export function answered({ steps }: Conversation, index: number, answers: Answers): Conversation {
-  return { steps: [...steps.slice(0, index), answers] }
+export function answered({ steps, suggested }: Conversation, index: number, answers: Answers): Conversation {
+  return { steps: [...steps.slice(0, index), answers], suggested }
 }
 
 type Numbers = readonly number[]
@@ -35,14 +37,16 @@ interface PackedStep {
 export interface PackedConversation {
   readonly v: string
   readonly s: readonly PackedStep[]
+  readonly r?: readonly string[]
 }
 
 /** Packs a conversation for the visitor's cookie. */
-export function pack(ruleSet: RuleSet, { steps }: Conversation): PackedConversation {
+export function pack(ruleSet: RuleSet, { steps, suggested }: Conversation): PackedConversation {
   const number = new Map([...ruleSet.findings.keys()].map((id, index) => [id, index]))
   const numbers = (ids: readonly string[]) => ids.flatMap((id) => number.get(id) ?? [])
   return {
     v: ruleSet.version,
+    r: suggested,
     s: steps.map(({ findings = {}, askedAgain = [], ...fields }) => {
       const ids = (answer: boolean | 'unknown') =>
         numbers(Object.keys(findings).filter((id) => findings[id] === answer))
@@ -57,6 +61,7 @@ export function unpack(ruleSet: RuleSet, packed: unknown): Conversation | null {
   const ids = [...ruleSet.findings.keys()]
   const named = (numbers: Numbers = []) => numbers.flatMap((number) => ids[number] ?? [])
   return {
+    suggested: packed.r?.filter((id) => ruleSet.groupsByRegion.has(id)),
     steps: packed.s.map(({ o, y, n, u, a }) => ({
       ...knownFields(o),
       findings: Object.fromEntries([

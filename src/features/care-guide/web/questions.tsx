@@ -6,6 +6,7 @@ import { clinicContext } from '#server/route-context.ts'
 import { Button } from '#ui/button/button.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { HeadingGroup } from '#ui/heading/heading.tsx'
+import { InsetNote } from '#ui/inset-note/inset-note.tsx'
 import { Actions, Stack } from '#ui/layout/layout.tsx'
 import { BackLink, Page } from '#ui/page/page.tsx'
 import { words } from '#ui/words/words.ts'
@@ -28,7 +29,10 @@ export async function loader({ context, request, url }: Route.LoaderArgs) {
   const conversation = readConversation(ctx, request)
   const { index, question } = screenAt(ctx, conversation, url)
   if (!question) throw redirect('/care-guide/result')
-  return screen(ctx, question, index, conversation.steps[index] ?? {}, [])
+  const isFirst = index === 0 && conversation.steps.length === 0
+  const regions = isFirst ? conversation.suggested : undefined
+  const given = conversation.steps[index] ?? { ...(regions && { regions }) }
+  return { ...screen(ctx, question, index, given, []), isSuggested: regions !== undefined }
 }
 
 /** Takes the answers of one screen and leads to the next one, or to the result. */
@@ -93,6 +97,7 @@ function screen(
     given,
     errors,
     regions: regionViews(ctx),
+    isSuggested: false,
     typed: null as Record<string, string[]> | null,
   }
 }
@@ -128,7 +133,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export default function Questions({ loaderData, actionData }: Route.ComponentProps) {
-  const { question, step, given, errors, regions, typed } = actionData ?? loaderData
+  const { question, step, given, errors, regions, typed, isSuggested } = actionData ?? loaderData
   const back = step > 1 ? `/care-guide/questions?step=${step - 1}` : '/care-guide'
   const single = question.fields.filter((field) => !field.hidden).length === 1
   return (
@@ -145,6 +150,7 @@ export default function Questions({ loaderData, actionData }: Route.ComponentPro
             eyebrow={t('question.progress', { step })}
           />
         )}
+        {isSuggested && <InsetNote tone="pine">{t('question.suggested')}</InsetNote>}
         {single && <p className={styles.progress}>{t('question.progress', { step })}</p>}
         <form method="post" action={`/care-guide/questions?step=${step}`} noValidate className={styles.form}>
           {question.fields

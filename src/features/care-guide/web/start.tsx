@@ -6,8 +6,10 @@ import { HeadingGroup } from '#ui/heading/heading.tsx'
 import { InsetNote } from '#ui/inset-note/inset-note.tsx'
 import { Actions, Stack } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
+import { TextInput } from '#ui/text-input/text-input.tsx'
 import { words } from '#ui/words/words.ts'
-import { forgetConversation, readConversation } from '../guide-cookie.ts'
+import { LONGEST_TEXT, suggestFromText } from '../free-text.ts'
+import { conversationCookie, forgetConversation, readConversation } from '../guide-cookie.ts'
 import type { Route } from './+types/start.ts'
 import styles from './care-guide.module.css'
 import { requireOpenGuide } from './require-open-guide.ts'
@@ -20,11 +22,17 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { begun: readConversation(ctx, request).steps.length, emergency: ctx.clinic.emergencyNumber }
 }
 
-/** Start again, or stop: the answers are forgotten. */
+/** Start, perhaps with a few words of one's own; start again; or stop. Each forgets the answers of before. */
 export async function action({ context, request }: Route.ActionArgs) {
+  const ctx = context.get(clinicContext)
   const form = await request.formData()
-  const to = form.get('then') === 'leave' ? '/' : '/care-guide/questions'
-  return redirect(to, { headers: { 'Set-Cookie': forgetConversation(context.get(clinicContext)) } })
+  if (form.get('then') === 'leave')
+    return redirect('/', { headers: { 'Set-Cookie': forgetConversation(ctx) } })
+  const text = String(form.get('text') ?? '').trim()
+  const regions = suggestFromText(ctx.content.careGuide.freeText, text).regions.map(({ id }) => id)
+  const cookie =
+    regions.length > 0 ? conversationCookie(ctx, { steps: [], suggested: regions }) : forgetConversation(ctx)
+  return redirect('/care-guide/questions', { headers: { 'Set-Cookie': cookie } })
 }
 
 export const meta: Route.MetaFunction = () => [
@@ -54,11 +62,20 @@ export default function Start({ loaderData: { begun, emergency } }: Route.Compon
             </form>
           </Actions>
         ) : (
-          <Actions>
-            <ButtonLink href="/care-guide/questions" size="large">
-              {t('start.begin')}
-            </ButtonLink>
-          </Actions>
+          <form method="post">
+            <Stack gap={5}>
+              <TextInput
+                name="text"
+                label={t('start.textLabel')}
+                hint={t('start.textHint')}
+                maxLength={LONGEST_TEXT}
+                autoComplete="off"
+              />
+              <Actions>
+                <Button size="large">{t('start.begin')}</Button>
+              </Actions>
+            </Stack>
+          </form>
         )}
         <InsetNote tone="clay" title={t('start.urgentTitle')}>
           <p>{t('start.urgent', { number: emergency })}</p>
