@@ -5,7 +5,7 @@ import type { Article } from './articles.ts'
 import { articlesFor } from './service-view.ts'
 import { sitemapXml } from './sitemap-xml.ts'
 import { clinicData, serviceData } from './structured-data.ts'
-import { languageNames, listText, priceText, serviceCard, titlesOf } from './views.ts'
+import { aFew, languageNames, listText, priceText, serviceCard, titlesOf } from './views.ts'
 
 const service: Service = {
   id: 'service-1',
@@ -78,6 +78,30 @@ describe('titles of people', () => {
       'Physiotherapist',
       'Massage therapist',
     ])
+  })
+})
+
+describe('a few people', () => {
+  const named = (name: string, profession: string) =>
+    ({ name, registrations: [{ profession }] }) as unknown as Practitioner
+  const people = [
+    named('A', 'physiotherapist'),
+    named('B', 'physiotherapist'),
+    named('C', 'massage-therapist'),
+    named('D', 'massage-therapist'),
+  ]
+
+  it.each([
+    [1, 'A'],
+    [2, 'AC'],
+    [3, 'ABC'],
+    [9, 'ABCD'],
+  ])('%d of them show as many professions as possible', (count, names) => {
+    expect(
+      aFew(people, count)
+        .map(({ name }) => name)
+        .join(''),
+    ).toBe(names)
   })
 })
 

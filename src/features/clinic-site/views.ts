@@ -85,6 +85,16 @@ export function titlesOf(person: Practitioner, ctx: ClinicContext): string[] {
   return [...new Set(person.registrations.map((registration) => titleOf(registration, ctx)))]
 }
 
+/** A few people who stand for all: one of each profession first, then the others, in the clinic's order. */
+export function aFew(people: readonly Practitioner[], count: number): Practitioner[] {
+  const professionOf = (person: Practitioner) => person.registrations[0]?.profession
+  const firsts = people.filter(
+    (person, at) => people.findIndex((other) => professionOf(other) === professionOf(person)) === at,
+  )
+  const chosen = [...new Set([...firsts, ...people])].slice(0, count)
+  return people.filter((person) => chosen.includes(person))
+}
+
 export function titleOf({ profession, jurisdiction }: Registration, ctx: ClinicContext): string {
   const place = ctx.content.scopeOfPractice.places.get(jurisdiction as Jurisdiction)
   return place?.titles[profession].title ?? profession.replaceAll('-', ' ')

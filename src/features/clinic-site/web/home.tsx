@@ -13,7 +13,7 @@ import { SHOWN_CARE_KINDS } from '../care-kinds.ts'
 import { earliest, nextFreeByService } from '../next-free.ts'
 import { siteOffer } from '../site-offer.ts'
 import { clinicData } from '../structured-data.ts'
-import { articleCard, type NamedNextFree, namedNextFree, personCard, placeView } from '../views.ts'
+import { aFew, articleCard, type NamedNextFree, namedNextFree, personCard, placeView } from '../views.ts'
 import type { Route } from './+types/home.ts'
 import { ArticleCards, PersonCards } from './cards.tsx'
 import styles from './home.module.css'
@@ -35,7 +35,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     url: `${ctx.config.publicUrl}/`,
     data: clinicData(ctx.clinic, offer.locations, ctx.config.publicUrl),
     nextFree: first && namedNextFree(first, offer),
-    people: offer.practitioners.slice(0, PEOPLE_SHOWN).map((person) => personCard(person, null, ctx)),
+    people: aFew(offer.practitioners, PEOPLE_SHOWN).map((person) => personCard(person, null, ctx)),
     articles: ctx.content.articles.slice(0, ARTICLES_SHOWN).map(articleCard),
     places: offer.locations.map((place) => placeView(place, locale)),
   }
