@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { prepareStatements } from './prepared-statements.ts'
 import type { DB, JsonValue } from './tables.generated.ts'
 
 /** A transaction that belongs to one clinic. Every query of every feature runs on one of these. */
@@ -50,8 +51,12 @@ export function openDatabase(
   })
   // An idle connection that breaks (the database restarts) must not end the process: the pool makes a new one.
   pool.on('error', (error) => options.onError?.(error))
-  // The same for one that breaks between two statements of a transaction: the next statement then fails, as it should.
-  pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)))
+  const names = new Map<string, string>()
+  pool.on('connect', (client) => {
+    // The same for one that breaks between two statements of a transaction: the next statement then fails, as it should.
+    client.on('error', (error) => options.onError?.(error))
+    prepareStatements(client, names)
+  })
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
