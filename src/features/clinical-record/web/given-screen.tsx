@@ -21,14 +21,14 @@ export function GivenScreen({ view, contact }: { view: View; contact: Contact })
     <Page width="form">
       <Stack gap={8}>
         <HeadingGroup
-          title={t('given.title', { name: view.signedName })}
+          title={t('given.title')}
           eyebrow={t('forVisit', { when: visit.when })}
           lead={t('given.lead', { practitioner: visit.practitioner })}
           size="display"
         />
         <Meaning view={view} contact={contact} />
-        <Stack gap={2}>
-          <HeadingGroup level={2} title={t('given.changesTitle')} />
+        <section className={styles.part}>
+          <h2 className={styles.partTitle}>{t('given.changesTitle')}</h2>
           <p>{t('given.changes', { practitioner: visit.practitioner })}</p>
           {contact.phone && (
             <p>
@@ -42,7 +42,7 @@ export function GivenScreen({ view, contact }: { view: View; contact: Contact })
               <a href={`mailto:${contact.email}`}>{t('given.write', { email: contact.email })}</a>
             </p>
           )}
-        </Stack>
+        </section>
         <Disclosure summary={t('given.show')} lined>
           <Stack gap={6}>
             <p className={styles.small}>
@@ -94,7 +94,12 @@ function Meaning({ view, contact }: { view: View; contact: Contact }) {
         >
           <p>{t('given.stop.text')}</p>
           <Reasons texts={view.stops} />
-          <p>{t('given.stop.urgent', { number: contact.emergencyNumber })}</p>
+          <p>
+            {t('given.stop.urgent')}{' '}
+            <a href={`tel:${contact.emergencyNumber}`}>
+              {t('given.stop.urgentCall', { number: contact.emergencyNumber })}
+            </a>
+          </p>
         </CareCard>
       )
   }

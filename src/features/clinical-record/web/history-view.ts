@@ -3,7 +3,7 @@ import type { ClinicContext } from '#server/context.ts'
 import type { Clash, GivenHistory, GiveProblem, HistoryVisit, OpenHistory } from '../health-history.ts'
 import { shownSections } from '../read-history-for-staff.ts'
 import { followUpStyle } from './follow-up-style.ts'
-import { clashWords, problemWords, withQuestion } from './history-words.ts'
+import { clashWords, problemWords, reasonWords, withQuestion } from './history-words.ts'
 
 /** Dates as people say them, on the clock of the visit's place. */
 export function historyDates(ctx: ClinicContext, { timeZone }: Pick<HistoryVisit, 'timeZone'>) {
@@ -86,7 +86,6 @@ export function sectionView(
   const filledIn = (question: VisibleQuestion) =>
     history.answers[question.id] ?? suggestion(ctx, history.visit, question)
   const shown = Object.fromEntries(section.questions.map((question) => [question.id, filledIn(question)]))
-  const questionOf = new Map(section.questions.map((question) => [question.id, question]))
   return {
     screen: 'section' as const,
     title: section.title,
@@ -107,19 +106,23 @@ export function sectionView(
       answer: news.typed[question.id] ?? filledIn(question),
       from: history.prefilled[question.id] ?? null,
     })),
-    errors: news.problems.flatMap((one) =>
-      mishap(questionOf.get(one.question), (of) => problemWords(one, of)),
+    errors: section.questions.flatMap((question) =>
+      news.problems
+        .filter(({ question: id }) => id === question.id)
+        .map((problem) => mishap(question, problemWords(problem, question))),
     ),
-    clashes: news.clashes.flatMap((one) => mishap(questionOf.get(one.question), (of) => clashWords(one, of))),
+    clashes: section.questions.flatMap((question) =>
+      news.clashes
+        .filter(({ question: id }) => id === question.id)
+        .map((clash) => mishap(question, clashWords(clash, question))),
+    ),
   }
 }
 export type SectionView = ReturnType<typeof sectionView>
 
 /** One line for the top of the page, and a shorter one for the question itself. */
-function mishap(question: VisibleQuestion | undefined, say: (question: VisibleQuestion) => string) {
-  if (!question) return []
-  const short = say(question)
-  return [{ field: question.id, short, message: withQuestion(short, question) }]
+function mishap(question: VisibleQuestion, short: string) {
+  return { field: question.id, short, message: withQuestion(short, question) }
 }
 
 function buttonOf({ sections }: OpenHistory, index: number, toReview: boolean) {
@@ -173,15 +176,23 @@ function wordsOf(
 /** What was given, and what it means for the visit. */
 export function givenView(ctx: ClinicContext, given: GivenHistory) {
   const { matters } = given
-  const texts = (list: typeof matters.stops) => [...new Set(list.map(({ patientText }) => patientText))]
+  const { date } = historyDates(ctx, given.visit)
   return {
     screen: 'given' as const,
     visit: visitView(ctx, given.visit),
     signedName: given.signedName,
-    signedOn: historyDates(ctx, given.visit).date(given.signedOn),
+    signedOn: date(given.signedOn),
     session: matters.session,
-    stops: texts(matters.stops),
-    clearances: texts(matters.clearances),
-    parts: shownSections(ctx.content.healthHistory, given.asShown.answers),
+    stops: [...new Set(matters.stops.map(reasonWords))],
+    clearances: [...new Set(matters.clearances.map(reasonWords))],
+    parts: shownSections(ctx.content.healthHistory, given.asShown.answers).map(({ answers, ...part }) => ({
+      ...part,
+      answers: answers.map((line) => ({ ...line, answer: dateInWords(line.answer, date) })),
+    })),
   }
+}
+
+/** A record keeps a date as it was sent; people read it in words. */
+function dateInWords(answer: string, inWords: (day: Temporal.PlainDate) => string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(answer) ? inWords(Temporal.PlainDate.from(answer)) : answer
 }
