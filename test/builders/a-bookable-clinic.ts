@@ -46,7 +46,12 @@ async function furnished(clinic: ClinicDatabase, owner: pg.Client, now: string):
   const { practitionerId, licenceId } = await aPractitioner(ctx).giving(serviceId).create()
   const { roomId } = await aRoom(ctx).create()
   const hold = async (start: string) => {
-    const wish = { service: serviceId, minutes: 60, location: locationId, start: Temporal.Instant.from(start) }
+    const wish = {
+      service: serviceId,
+      minutes: 60,
+      location: locationId,
+      start: Temporal.Instant.from(start),
+    }
     return successOf(await placeHold(ctx, wish))
   }
   return {
