@@ -11,7 +11,7 @@ export {
   readWholeOffer,
 } from './list-offer.ts'
 export { moveAppointment } from './move-appointment.ts'
-export { nextFreeTimes } from './next-free-times.ts'
+export { nextFreeTimes, nextFreeTimesOfEverybody } from './next-free-times.ts'
 export type {
   Location,
   OpeningHours,

@@ -18,30 +18,52 @@ export interface NextFreeWanted {
   readonly limit?: number
 }
 
+type BusyTimes = Awaited<ReturnType<typeof readBusy>>
+
 /** How far ahead it looks: enough for "next free on Thursday", and cheap. */
 const DAYS = 14
 
 /** The next free times of each wanted service, in its shortest length, within the next two weeks. One read of all. */
 export async function nextFreeTimes(ctx: ClinicContext, wanted: NextFreeWanted = {}): Promise<NextFree[]> {
   return ctx.transaction(async (tx) => {
-    const rows = await readOffer(tx)
-    const visits = rows.services
-      .filter((service) => isWanted(rows, service, wanted))
-      .map((service) => shortestVisit(rows, service, wanted))
+    const visits = wantedVisits(await readOffer(tx), wanted)
     const busy = await readBusyOfAll(ctx, tx, visits)
-    const rules = { clinic: ctx.clinic, matrix: ctx.content.scopeOfPractice.matrix }
-    return visits.map((visit) => {
-      const limit = wanted.limit ?? 1
-      const openings = visit.locations.flatMap((location): Opening[] => {
-        const today = localDateAt(ctx.now(), location.timeZone)
-        const [from, to] = [today.toString(), today.add({ days: DAYS }).toString()]
-        const request = openingRequest(visit, location, busy, rules, { from, to, now: ctx.now(), limit })
-        return findOpenings(request).openings.map(openingViewer(visit, location, from, to))
-      })
-      const sorted = openings.sort((a, b) => Temporal.Instant.compare(a.start, b.start))
-      return { serviceId: visit.service.id, minutes: visit.minutes, openings: sorted.slice(0, limit) }
-    })
+    return visits.map((visit) => firstTimes(ctx, visit, busy, wanted.limit ?? 1))
   })
+}
+
+/** The next free time of everybody for each of their services, by practitioner id: one read for all of them. */
+export async function nextFreeTimesOfEverybody(ctx: ClinicContext): Promise<ReadonlyMap<string, NextFree[]>> {
+  return ctx.transaction(async (tx) => {
+    const rows = await readOffer(tx)
+    const people = rows.practitioners.map(
+      ({ id }) => [id, wantedVisits(rows, { practitionerId: id })] as const,
+    )
+    const busy = await readBusyOfAll(
+      ctx,
+      tx,
+      people.flatMap(([, visits]) => visits),
+    )
+    return new Map(people.map(([id, visits]) => [id, visits.map((visit) => firstTimes(ctx, visit, busy, 1))]))
+  })
+}
+
+function wantedVisits(rows: OfferRows, wanted: NextFreeWanted): WantedVisit[] {
+  return rows.services
+    .filter((service) => isWanted(rows, service, wanted))
+    .map((service) => shortestVisit(rows, service, wanted))
+}
+
+function firstTimes(ctx: ClinicContext, visit: WantedVisit, busy: BusyTimes, limit: number): NextFree {
+  const rules = { clinic: ctx.clinic, matrix: ctx.content.scopeOfPractice.matrix }
+  const openings = visit.locations.flatMap((location): Opening[] => {
+    const today = localDateAt(ctx.now(), location.timeZone)
+    const [from, to] = [today.toString(), today.add({ days: DAYS }).toString()]
+    const request = openingRequest(visit, location, busy, rules, { from, to, now: ctx.now(), limit })
+    return findOpenings(request).openings.map(openingViewer(visit, location, from, to))
+  })
+  const sorted = openings.sort((a, b) => Temporal.Instant.compare(a.start, b.start))
+  return { serviceId: visit.service.id, minutes: visit.minutes, openings: sorted.slice(0, limit) }
 }
 
 function isWanted(rows: OfferRows, service: ServiceRow, wanted: NextFreeWanted): boolean {

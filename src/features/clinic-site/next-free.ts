@@ -1,4 +1,9 @@
-import { nextFreeTimes, type Opening } from '#features/booking/index.ts'
+import {
+  type NextFree,
+  nextFreeTimes,
+  nextFreeTimesOfEverybody,
+  type Opening,
+} from '#features/booking/index.ts'
 import type { ClinicContext } from '#server/context.ts'
 
 /** The next free time of something, in words. */
@@ -19,7 +24,21 @@ export async function nextFreeByService(
   ctx: ClinicContext,
   practitionerId?: string,
 ): Promise<Map<string, NextFreeView>> {
-  const found = await nextFreeTimes(ctx, practitionerId ? { practitionerId } : {})
+  return byService(ctx, await nextFreeTimes(ctx, practitionerId ? { practitionerId } : {}))
+}
+
+/** The next free time of each person who has one, by practitioner id, whatever the service. */
+export async function nextFreeByPractitioner(ctx: ClinicContext): Promise<Map<string, NextFreeView>> {
+  const found = await nextFreeTimesOfEverybody(ctx)
+  return new Map(
+    [...found].flatMap(([id, times]) => {
+      const first = earliest(byService(ctx, times).values())
+      return first ? [[id, first] as const] : []
+    }),
+  )
+}
+
+function byService(ctx: ClinicContext, found: readonly NextFree[]): Map<string, NextFreeView> {
   return new Map(
     found.flatMap(({ serviceId, minutes, openings: [first] }) =>
       first
@@ -27,17 +46,6 @@ export async function nextFreeByService(
         : [],
     ),
   )
-}
-
-/** The next free time of each person who has one, by practitioner id, whatever the service. */
-export async function nextFreeByPractitioner(
-  ctx: ClinicContext,
-  practitionerIds: readonly string[],
-): Promise<Map<string, NextFreeView>> {
-  const found = await Promise.all(
-    practitionerIds.map(async (id) => [id, earliest((await nextFreeByService(ctx, id)).values())] as const),
-  )
-  return new Map(found.flatMap(([id, time]) => (time ? [[id, time] as const] : [])))
 }
 
 /** The earliest of some next free times, or null. */

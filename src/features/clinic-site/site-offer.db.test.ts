@@ -66,7 +66,8 @@ describe('the public pages', () => {
       practitionerId: verifiedId,
       minutes: 60,
     })
-    const byPerson = await nextFreeByPractitioner(clinic.ctx, [verifiedId])
-    expect(byPerson.get(verifiedId)).toEqual(byService.get(serviceId))
+    const byPerson = await nextFreeByPractitioner(clinic.ctx)
+    expect([...byPerson]).toEqual([[verifiedId, byService.get(serviceId)]])
+    expect(await nextFreeByService(clinic.ctx, verifiedId)).toEqual(byService)
   })
 })

@@ -16,11 +16,7 @@ const t = words(en)
 
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(clinicContext)
-  const { practitioners } = await siteOffer(ctx)
-  const nextFree = await nextFreeByPractitioner(
-    ctx,
-    practitioners.map(({ id }) => id),
-  )
+  const [{ practitioners }, nextFree] = await Promise.all([siteOffer(ctx), nextFreeByPractitioner(ctx)])
   return {
     clinic: ctx.clinic.name,
     url: `${ctx.config.publicUrl}/practitioners`,
