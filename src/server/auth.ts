@@ -81,11 +81,12 @@ export function createAccounts(services: AccountServices): Accounts {
   const auth = createBetterAuth(services)
   const { db, config, now } = services
   const hashKey = derived(services.secret, 'unknot sign-in attempts')
+  const isLimited = config.rateLimit && !config.now // a clock that stands still would lock for ever
   const hashOf = (email: string) => createHmac('sha256', hashKey).update(normalised(email)).digest()
 
   return {
     async signIn(email, password) {
-      const tooMany = config.rateLimit ? await attemptRefused(db, hashOf(email), now()) : null
+      const tooMany = isLimited ? await attemptRefused(db, hashOf(email), now()) : null
       if (tooMany) return refused(tooMany)
       try {
         const { headers, response } = await auth.api.signInEmail({

@@ -74,7 +74,7 @@ type Data = Route.ComponentProps['loaderData']
 
 export default function Today({ loaderData: day }: Route.ComponentProps) {
   return (
-    <Page width="wide">
+    <Page width="full">
       <div className={styles.day}>
         {day.problem && (
           <ErrorSummary title={t('today.problem')} errors={[{ message: t(`action.${day.problem}`) }]} />

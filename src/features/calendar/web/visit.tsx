@@ -154,7 +154,9 @@ function GuideDetails({ page }: { page: Data }) {
   if (!guide) return t('guide.none')
   return (
     <Stack gap={2}>
-      <GuideBadge guide={{ ...guide, reasons: null }} />
+      <p>
+        <GuideBadge guide={{ ...guide, reasons: null }} />
+      </p>
       {guide.isMismatch && <p>{t('guide.mismatch')}</p>}
       {guide.reasons === null && <p className={styles.quiet}>{t('guide.hidden')}</p>}
       {guide.reasons && guide.reasons.length > 0 && (
