@@ -1,4 +1,5 @@
 export { type Advice, advise } from './advise.ts'
 export { forgetConversation } from './guide-cookie.ts'
-export { type GuideOutcome, guideOutcomeOf } from './visitor-guide.ts'
+export { careGuideInWords, careGuideRulesOf } from './rules-today.ts'
 export { isGuideOpen } from './sign-off.ts'
+export { type GuideOutcome, guideOutcomeOf } from './visitor-guide.ts'
