@@ -68,6 +68,9 @@ describe('pages', () => {
   it.each([['application/json'], ['text/plain'], ['application/xml']])('refuse %s', async (type) => {
     expect((await server.request(post('/book/x/60', { 'content-type': type }))).status).toBe(415)
   })
+  it('refuse what does not say what it is', async () => {
+    expect((await server.request(post('/staff/sign-in', {}))).status).toBe(415)
+  })
   it.each([
     ['application/x-www-form-urlencoded'],
     ['multipart/form-data; boundary=x'],

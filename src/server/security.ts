@@ -67,7 +67,7 @@ export function formsOnly(): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method !== 'POST' || c.req.path.startsWith('/api/')) return next()
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-    if (type === undefined || FORM_TYPES.includes(type)) return next()
+    if (type && FORM_TYPES.includes(type)) return next()
     return problem(
       415,
       'Not a form',

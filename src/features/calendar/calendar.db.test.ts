@@ -7,7 +7,7 @@ import { aVisit, type BuiltVisit } from '../../../test/builders/a-visit.ts'
 import { aClinicDatabase, type ClinicDatabase } from '../../../test/database/a-clinic-database.ts'
 import { onServer } from '../../../test/database/server.ts'
 import { type StaffMember, verifyAccessLog } from '../identity/index.ts'
-import { markVisit, readDay, readVisit } from './index.ts'
+import { type DayRequest, markVisit, readDay, readVisit } from './index.ts'
 
 let clinic: ClinicDatabase
 let ana: StaffMember
@@ -23,7 +23,7 @@ const GUIDE = {
   rules: [{ id: 'R-1', why: 'It began with a fall.' }],
   asShown: [{ question: 'Did you fall?', answer: 'Yes' }],
 }
-const TODAY = { date: null, practitionerId: null, locationId: null }
+const TODAY: DayRequest = { date: null, practitionerId: null, locationId: null }
 
 beforeAll(async () => {
   clinic = await aClinicDatabase({ now: '2026-11-24T09:30:00Z' })
