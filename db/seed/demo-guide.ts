@@ -20,7 +20,7 @@ export interface DemoGuide {
 }
 
 /** Of 256: how many people used the guide and agreed that its result is kept. */
-const USED_THE_GUIDE = 100
+const USED_THE_GUIDE = 72
 /** Screens after which something is wrong. */
 const MANY_SCREENS = 80
 
