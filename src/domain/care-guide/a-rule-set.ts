@@ -119,6 +119,17 @@ export function someContent(change: Partial<RuleSetContent> = {}): RuleSetConten
       { route: 'relaxation-massage', setAside: 'It is not designed for this.', alternative: 'To rest.' },
       { route: 'therapeutic-massage', alternative: 'With a plan.' },
     ],
+    alsoReasonable: [
+      { after: ['KNOTS'], offer: ['therapeutic-massage'], source: 'test', reliability: 'M' },
+      {
+        after: ['KNOTS', 'DESK'],
+        offer: ['relaxation-massage', 'therapeutic-massage'],
+        when: { field: 'severity', op: '<=', value: 3 },
+        source: 'test',
+        reliability: 'M',
+      },
+      { after: ['UNWIND'], offer: ['physiotherapy'], source: 'test', reliability: 'M' },
+    ],
     wantedByGoal: { 'relax-and-unwind': 'relaxation-massage' },
     handsOnWaits: 'Hands-on care waits.',
     findings: FINDINGS,

@@ -13,6 +13,7 @@ export type { Question, QuestionField } from './question.ts'
 export type { MatchedRule, Recommendation } from './recommendation.ts'
 export { compileRuleSet, RANK, type RuleSet } from './rule-set.ts'
 export {
+  type AlsoReasonable,
   type CareKind,
   type FieldWords,
   type Finding,

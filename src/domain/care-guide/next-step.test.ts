@@ -109,6 +109,24 @@ describe('when the guide ends', () => {
     expect(safetyNet.map(({ id }) => id)).toEqual(['WATCH'])
   })
 
+  const knots = { collapse: false, 'hot-leg': false, knots: true, desk: false }
+  const others = (more: object) =>
+    recommended({ ...legs, findings: knots, ...more }).alternatives.map(({ careKind }) => careKind)
+
+  it('names what else is reasonable after the rule that decided, each once, never what it led to', () => {
+    expect(others({ severity: 2 })).toEqual(['therapeutic-massage', 'relaxation-massage'])
+    expect(others({ severity: 5 })).toEqual(['therapeutic-massage'])
+    expect(others({ severity: 2, findings: { ...knots, knots: false, desk: true } })).toEqual([
+      'relaxation-massage',
+    ])
+  })
+
+  it('names nothing else where a condition is not known, where there are no words, and where care waits', () => {
+    expect(others({})).toEqual(['therapeutic-massage'])
+    expect(others({ goal: 'relax-and-unwind', findings: { ...knots, knots: false } })).toEqual([])
+    expect(others({ severity: 2, findings: { ...knots, collapse: true } })).toEqual([])
+  })
+
   it('says what was set aside when the person came for something else', () => {
     const { setAside } = recommended({
       ...legs,

@@ -55,7 +55,7 @@ export function recommend(
     careKind,
     rules,
     reasons: [...new Set(rules.filter((rule) => rule.route === route).map((rule) => rule.why))],
-    alternatives: careKind ? alternativesTo(ruleSet, knowledge, careKind) : [],
+    alternatives: careKind ? alternativesTo(ruleSet, knowledge, careKind, routing.sure.rule.id) : [],
     setAside: setAsideBy(ruleSet, presentation, route),
     safetyNet: ruleSet.safetyNet
       .filter((line) => line.isTrue(knowledge.plain) === true)
@@ -98,22 +98,20 @@ function asCareKind(route: Route): CareKind | null {
   }
 }
 
-/** Care that later routing rules would have led to, and an assessment, which is never wrong. */
+/** What the content names beside the rule that decided, each kind of care once and only with words for it. */
 function alternativesTo(
   ruleSet: RuleSet,
   knowledge: Knowledge,
   careKind: CareKind,
+  decided: string,
 ): Recommendation['alternatives'] {
-  const others = new Map<CareKind, string>()
-  for (const { rule, isTrue } of ruleSet.routing) {
-    const other = asCareKind(rule.route)
-    if (!other || other === careKind || others.has(other)) continue
-    if (isTrue(knowledge.plain) === true) {
-      const words = ruleSet.content.outcomes.find((outcome) => outcome.route === other)
-      if (words?.alternative) others.set(other, words.alternative)
-    }
-  }
-  return [...others].map(([kind, why]) => ({ careKind: kind, why }))
+  const offered = (ruleSet.alternatives.get(decided) ?? [])
+    .filter(({ applies }) => applies(knowledge.plain) === true)
+    .flatMap(({ offer }) => offer)
+  return [...new Set(offered)].flatMap((other) => {
+    const why = ruleSet.content.outcomes.find(({ route }) => route === other)?.alternative
+    return why && other !== careKind ? [{ careKind: other, why }] : []
+  })
 }
 
 function setAsideBy(ruleSet: RuleSet, presentation: Presentation, route: Route): Recommendation['setAside'] {

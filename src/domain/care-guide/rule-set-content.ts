@@ -137,6 +137,18 @@ export interface OutcomeWords {
   readonly setAside?: string
 }
 
+/** Care that would be reasonable too, when one of these routing rules decided. */
+export interface AlsoReasonable {
+  /** Ids of routing rules. */
+  readonly after: readonly string[]
+  /** The best first; empty when nothing else would do. */
+  readonly offer: readonly CareKind[]
+  /** Narrows the offer; it counts only when it is sure to be true. */
+  readonly when?: Expression
+  readonly source: string
+  readonly reliability: Reliability
+}
+
 /** Everything under content/care-guide, read and checked. */
 export interface RuleSetContent {
   readonly version: string
@@ -163,6 +175,7 @@ export interface RuleSetContent {
     readonly stillNotSure: string
   }
   readonly outcomes: readonly OutcomeWords[]
+  readonly alsoReasonable: readonly AlsoReasonable[]
   /** The kind of care a goal asks for, when it names one. */
   readonly wantedByGoal: Readonly<Record<string, CareKind>>
   readonly handsOnWaits: string

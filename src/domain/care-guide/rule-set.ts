@@ -7,6 +7,7 @@ import {
 } from '#domain/kernel/expression.ts'
 import { SOFTENING_PREFIX } from './knowledge.ts'
 import type {
+  CareKind,
   FieldWords,
   Finding,
   Page,
@@ -35,6 +36,12 @@ export interface CompiledRouting {
   readonly mentions: Mentions
 }
 
+/** Care that would be reasonable too, and when. */
+export interface CompiledAlternative {
+  readonly offer: readonly CareKind[]
+  readonly applies: Evaluator
+}
+
 /** The rules of one date, compiled once and then only read. */
 export interface RuleSet {
   readonly content: RuleSetContent
@@ -42,6 +49,8 @@ export interface RuleSet {
   readonly redFlags: readonly CompiledRedFlag[]
   readonly safetyNet: readonly CompiledRedFlag[]
   readonly routing: readonly CompiledRouting[]
+  /** By the id of the routing rule that decided. */
+  readonly alternatives: ReadonlyMap<string, readonly CompiledAlternative[]>
   readonly findings: ReadonlyMap<string, Finding>
   readonly hardStops: ReadonlySet<string>
   readonly groupsByRegion: ReadonlyMap<string, readonly string[]>
@@ -85,6 +94,7 @@ export function compileRuleSet(content: RuleSetContent, on?: string): RuleSet {
       isTrue: compileExpression(rule.when),
       mentions: mentionsOf(rule.when),
     })),
+    alternatives: alternativesByRule(content),
     findings: new Map(content.findings.map((finding) => [finding.id, finding])),
     hardStops: new Set(content.findings.filter((finding) => finding.hardStop).map((finding) => finding.id)),
     groupsByRegion: groupsByRegion(content),
@@ -121,6 +131,15 @@ function markSoftening(expression: Expression, softens: boolean): Expression {
   }
   if ('finding' in expression && softens) return { finding: `${SOFTENING_PREFIX}${expression.finding}` }
   return expression
+}
+
+function alternativesByRule({ alsoReasonable }: RuleSetContent): Map<string, CompiledAlternative[]> {
+  const byRule = new Map<string, CompiledAlternative[]>()
+  for (const { after, offer, when } of alsoReasonable) {
+    const alternative = { offer, applies: compileExpression(when ?? { all: [] }) }
+    for (const id of after) byRule.set(id, [...(byRule.get(id) ?? []), alternative])
+  }
+  return byRule
 }
 
 function groupsByRegion(content: RuleSetContent): Map<string, string[]> {

@@ -45,6 +45,14 @@ describe('the printed guide', () => {
     }
   })
 
+  it('says what would be reasonable too after each rule that leads to care', () => {
+    const words = entry('outcomes')
+    for (const { after, offer } of content.alsoReasonable) {
+      for (const id of after) expect(words).toContain(`(#rule-${id})`)
+      expect(words).toContain(offer.length > 0 ? offer[0]!.split('-')[0] : 'nothing else')
+    }
+  })
+
   it('asks every basic question in the words of the guide', () => {
     for (const { label } of content.fields) expect(document).toContain(plain(label))
   })

@@ -1,5 +1,6 @@
 import type { RuleSet } from '#domain/care-guide/index.ts'
 import { casesByRule, type JudgedCase } from './print-cases.ts'
+import { conditionsIn, onOneLine } from './print-expression.ts'
 import { bullets, heading, link, plain, sections } from './print-markdown.ts'
 import { groupSection, type PrintedChapter, precautionSections, questionSections } from './print-questions.ts'
 import {
@@ -117,6 +118,16 @@ function howToRead(): string {
 }
 
 function outcomeWords({ content }: RuleSet): string {
+  const inWords = conditionsIn(content)
+  const also = content.alsoReasonable.map(({ after, offer, when, source, reliability }) => {
+    const offered = offer.length > 0 ? offer.map(routeName).join(', ') : 'nothing else'
+    const only = when ? `, when ${onOneLine(inWords(when))}` : ''
+    return `After ${ruleLinks(after)}: **${plain(offered)}**${plain(only)}. ${plain(`${source} (${reliability})`)}`
+  })
+  return sections([wordsOfOutcomes(content), 'What would be reasonable too:', bullets(also)])
+}
+
+function wordsOfOutcomes(content: RuleSet['content']): string {
   return bullets([
     `**When hands-on care has to wait:** ${plain(content.handsOnWaits)}`,
     ...content.outcomes.flatMap(({ route, alternative, setAside }) => [

@@ -123,6 +123,15 @@ const outcomeFile = z.strictObject({
   outcomes: z.array(
     z.strictObject({ route, alternative: sentence.optional(), setAside: sentence.optional() }),
   ),
+  alsoReasonable: z.array(
+    z.strictObject({
+      after: z.array(id).min(1),
+      offer: z.array(careKind),
+      when: expression.optional(),
+      source: sentence,
+      reliability: ruleShape.reliability,
+    }),
+  ),
 })
 
 const ruleSetFile = z.strictObject({

@@ -82,7 +82,7 @@ describe('the questionnaire', () => {
 
   it('is the golden file', async () => {
     const text = `${JSON.stringify(careGuideQuestionnaire(small, { base: BASE }), null, 2)}\n`
-    await expect(text).toMatchFileSnapshot('./golden/questionnaire.json')
+    await expect(text).toMatchFileSnapshot('./golden/questionnaire.json.txt')
   })
 })
 
@@ -134,7 +134,7 @@ describe('the plan definition', () => {
   it('is the golden file', async () => {
     const definition = careGuidePlanDefinition(small, { base: BASE }, careGuideInWords(small))
     await expect(`${JSON.stringify(definition, null, 2)}\n`).toMatchFileSnapshot(
-      './golden/plan-definition.json',
+      './golden/plan-definition.json.txt',
     )
   })
 })
