@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isDatabaseAway, openDatabase } from '#db/database.ts'
 import { aClinicDatabase, type ClinicDatabase } from '../../test/database/a-clinic-database.ts'
 import { createAccounts, createBetterAuth } from './auth.ts'
 
@@ -154,10 +155,12 @@ test('the application may not delete people or their ways in', async () => {
 })
 
 test('a database that is away is not mistaken for a wrong password', async () => {
-  const { openDatabase } = await import('#db/database.ts')
   const away = openDatabase('postgres://nobody@127.0.0.1:1/nowhere')
-  const accounts = createAccounts({ ...clinic.services, db: away, secret: 's'.repeat(32) })
-  await expect(accounts.signIn('robin@example.org', PASSWORD)).rejects.toThrow()
-  await expect(accounts.userOf(new Headers({ cookie: 'unknot.session_token=x.y' }))).resolves.toBeNull()
+  const secret = 's'.repeat(32)
+  const signedIn = await createAccounts({ ...clinic.services, secret }).signIn('robin@example.org', PASSWORD)
+  const accounts = createAccounts({ ...clinic.services, db: away, secret })
+  await expect(accounts.signIn('robin@example.org', PASSWORD)).rejects.toSatisfy(isDatabaseAway)
+  const headers = cookieOf(signedIn.ok ? signedIn.value.cookies : [])
+  await expect(accounts.userOf(headers)).rejects.toSatisfy(isDatabaseAway)
   await away.close()
 })

@@ -9,6 +9,7 @@ import { ok, refused } from '#domain/kernel/result.ts'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#features/identity/index.ts'
 import { countAttempt, forgetAttempts, insertAccount } from './accounts.queries.ts'
 import type { Accounts, SignInRefused } from './accounts.ts'
+import { pingDatabase } from './clinic.queries.ts'
 import type { Config } from './config.ts'
 import { newId } from './new-id.ts'
 
@@ -106,7 +107,10 @@ export function createAccounts(services: AccountServices): Accounts {
       return answer.getSetCookie()
     },
     async userOf(headers) {
-      const session = await auth.api.getSession({ headers: cookiesOf(headers) })
+      const session = await auth.api.getSession({ headers: cookiesOf(headers) }).catch(async (error) => {
+        await pingDatabase(db) // the library hides why: when the database is away, this says so
+        throw error
+      })
       return session?.user.id ?? null
     },
     async create(tx, { email, password, name }) {

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router'
 import en from '#content/locales/en/staff.json' with { type: 'json' }
+import { MIN_PASSWORD_LENGTH } from '#features/identity/index.ts'
 import { setUpContext } from '#server/route-context.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Card } from '#ui/card/card.tsx'
@@ -19,8 +20,6 @@ import styles from './set-up.module.css'
 import { firstAnswers, listsFor, placeFor, typedAnswers } from './set-up-form.ts'
 
 const t = words(en)
-/** As the domain of identity says; components can't import it. */
-const PASSWORD_LENGTH = 12
 
 export async function loader({ context, request, url }: Route.LoaderArgs) {
   const setUp = context.get(setUpContext)
@@ -33,6 +32,7 @@ export async function loader({ context, request, url }: Route.LoaderArgs) {
     placeName: setUp.content.scopeOfPractice.places.get(place.jurisdiction)?.name ?? place.country,
     needsCode: setUp.needsCode(url.hostname),
     code: url.searchParams.get('code')?.slice(0, 40) ?? '',
+    passwordLength: MIN_PASSWORD_LENGTH,
     answers: firstAnswers(place),
     lists: listsFor(setUp, place),
   }
@@ -47,7 +47,7 @@ export async function action({ context, request, url }: Route.ActionArgs) {
   const made = await setUpClinic(setUp, { answers, code })
   if (!made.ok) {
     if (made.error.kind === 'already_set_up') throw redirect('/staff')
-    const errors = made.error.kind === 'wrong_answers' ? made.error.errors : {}
+    const errors = made.error.kind === 'wrong_answers' ? inWords(made.error.errors) : {}
     const typed = { ...answers, password: '' }
     return data(
       { typed, code: code?.slice(0, 40) ?? '', wrongCode: made.error.kind === 'wrong_code', errors },
@@ -61,6 +61,19 @@ export async function action({ context, request, url }: Route.ActionArgs) {
   })
 }
 
+type Texts = Readonly<Partial<Record<SetUpField, string>>>
+
+/** What to do about each problem, by field. */
+function inWords(errors: SetUpErrors): Texts {
+  const entries = Object.entries(errors) as [SetUpField, SetUpProblem][]
+  return Object.fromEntries(
+    entries.map(([field, problem]) => [
+      field,
+      t(`setUp.errors.${problem}`, { field: fieldName(field), count: MIN_PASSWORD_LENGTH }),
+    ]),
+  )
+}
+
 export const meta: Route.MetaFunction = () => [
   { title: t('setUp.title') },
   { name: 'robots', content: 'noindex' },
@@ -69,12 +82,12 @@ export const meta: Route.MetaFunction = () => [
 export default function SetUpPage({ loaderData, actionData }: Route.ComponentProps) {
   const { place, placeName, lists, needsCode } = loaderData
   const answers = actionData?.typed ?? loaderData.answers
-  const errors: SetUpErrors = actionData?.errors ?? {}
+  const errors: Texts = actionData?.errors ?? {}
   const input = (name: SetUpField) => ({
     name,
     label: t(`setUp.${name}` as 'setUp.city'),
     defaultValue: answers[name],
-    error: errorText(name, errors[name]),
+    error: errors[name],
   })
   return (
     <Page width="form" before={<Logo />}>
@@ -150,8 +163,8 @@ export default function SetUpPage({ loaderData, actionData }: Route.ComponentPro
               <TextInput
                 {...input('password')}
                 type="password"
-                hint={t('setUp.passwordHint', { count: PASSWORD_LENGTH })}
-                minLength={PASSWORD_LENGTH}
+                hint={t('setUp.passwordHint', { count: loaderData.passwordLength })}
+                minLength={loaderData.passwordLength}
                 autoComplete="new-password"
                 required
               />
@@ -209,10 +222,10 @@ function Hours({
 }: {
   day: 'weekdays' | 'saturday' | 'sunday'
   answers: Record<SetUpField, string>
-  errors: SetUpErrors
+  errors: Texts
 }) {
   const [from, to] = [`${day}From`, `${day}To`] as const
-  const error = errorText(from, errors[from]) ?? errorText(to, errors[to])
+  const error = errors[from] ?? errors[to]
   return (
     <Fieldset id={from} legend={t(`setUp.${day}`)} error={error}>
       <div className={styles.hours}>
@@ -229,13 +242,13 @@ function Hours({
   )
 }
 
-function Problems({ errors, wrongCode }: { errors: SetUpErrors; wrongCode: boolean }) {
+function Problems({ errors, wrongCode }: { errors: Texts; wrongCode: boolean }) {
   const fields = Object.keys(errors) as SetUpField[]
   const list = [
     ...(wrongCode ? [{ field: 'code', message: t('setUp.wrong_code') }] : []),
     ...fields.map((field) => ({
       field: field.replace(/To$/, 'From'),
-      message: errorText(field, errors[field])!,
+      message: errors[field]!,
     })),
   ]
   if (list.length === 0) return null
@@ -246,11 +259,6 @@ function Problems({ errors, wrongCode }: { errors: SetUpErrors; wrongCode: boole
       errors={list}
     />
   )
-}
-
-function errorText(field: SetUpField, problem: SetUpProblem | undefined): string | undefined {
-  if (!problem) return undefined
-  return t(`setUp.errors.${problem}`, { field: fieldName(field), count: PASSWORD_LENGTH })
 }
 
 function fieldName(field: SetUpField): string {
