@@ -441,6 +441,7 @@ describe('what cannot be read', () => {
 
   test('unknown addresses and methods', async () => {
     expectProblem(await call('/api/v1/nothing'), 404, 'not-found')
+    expectProblem(await call('/api/v2/services'), 404, 'not-found')
     const wrong = await call('/api/v1/services', { method: 'DELETE' })
     expectProblem(wrong, 405, 'method-not-allowed')
     expect(wrong.headers.get('allow')).toBe('GET, HEAD')

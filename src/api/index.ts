@@ -13,7 +13,7 @@ import { problem } from './problem.ts'
 /** Finds the clinic that answers under a host name, or null while none is set up. */
 export type FindClinic = (host: string) => Promise<ClinicContext | null>
 
-/** The public JSON API, its description and its reader. Whatever it doesn't know under /api/v1 is a 404 problem. */
+/** The public JSON API, its description and its reader. Whatever it doesn't know under /api is a 404 problem. */
 export function createApi(findClinic: FindClinic): Api {
   const api = newApi()
   for (const path of ['/api/v1/*', '/api/openapi.json', '/api/docs']) {
@@ -54,5 +54,5 @@ function refuseTheRest(api: Api): void {
       problem(405, 'method-not-allowed', { params: { methods: allowed }, headers: { Allow: allowed } }),
     )
   }
-  api.all('/api/v1/*', () => problem(404, 'not-found'))
+  api.all('/api/*', () => problem(404, 'not-found'))
 }

@@ -105,6 +105,26 @@ describe('booking a hold', () => {
   })
 })
 
+describe('64 at one time, from hold to visit', () => {
+  test('end in exactly one visit, and everybody else wrote nothing', async () => {
+    const start = Temporal.Instant.from(AT_14)
+    const wish = { service: clinic.serviceId, minutes: 60, location: clinic.locationId, start }
+    const outcomes = await Promise.all(
+      Array.from({ length: 64 }, async () => {
+        const hold = await placeHold(clinic.ctx, wish)
+        return hold.ok ? bookAppointment(clinic.ctx, { holdId: hold.value.id, patient: aPerson() }) : hold
+      }),
+    )
+    const winners = outcomes.filter((outcome) => outcome.ok)
+    expect(winners).toHaveLength(1)
+    for (const outcome of outcomes) if (!outcome.ok) expect(outcome.error.kind).toBe('time_taken')
+    const counted =
+      await clinic.asOwner(`SELECT (SELECT count(*)::int FROM appointment) AS visits, (SELECT count(*)::int FROM allocation) AS rows,
+      (SELECT count(*)::int FROM hold) AS holds, (SELECT count(*)::int FROM patient) AS patients, (SELECT count(*)::int FROM message) AS messages`)
+    expect(counted).toEqual([{ visits: 1, rows: 3, holds: 0, patients: 1, messages: 1 }])
+  })
+})
+
 describe('twice', () => {
   test('a double click makes one visit, and both see it', async () => {
     const hold = await clinic.hold(AT_14)
