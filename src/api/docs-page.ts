@@ -57,10 +57,10 @@ function call(method: string, path: string, operation: Operation, schemas: Recor
   const body = operation.requestBody?.content?.['application/json']?.schema
   return html`<section><h2><code><span class="method">${method}</span> ${path}</code></h2><p>${operation.summary}</p>
 ${operation.description ? html`<p>${operation.description}</p>` : ''}${parameters(operation)}
-${body ? html`<h3>${t('docs.body')}</h3><pre>${shape(body, schemas)}</pre>` : ''}
+${body ? html`<h3>${t('docs.body')}</h3><pre tabindex="0">${shape(body, schemas)}</pre>` : ''}
 <h3>${t('docs.answers')}</h3><dl>${Object.entries(operation.responses ?? {}).map(([status, answer]) => {
     const schema = answer.content?.['application/json']?.schema
-    return html`<dt><strong>${status}</strong> ${answer.description}</dt>${schema ? html`<dd><pre>${shape(schema, schemas)}</pre></dd>` : ''}`
+    return html`<dt><strong>${status}</strong> ${answer.description}</dt>${schema ? html`<dd><pre tabindex="0">${shape(schema, schemas)}</pre></dd>` : ''}`
   })}</dl></section>`
 }
 
