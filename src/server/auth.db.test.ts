@@ -156,10 +156,11 @@ test('the application may not delete people or their ways in', async () => {
 
 test('a database that is away is not mistaken for a wrong password', async () => {
   const away = openDatabase('postgres://nobody@127.0.0.1:1/nowhere')
+  await made('away@example.org')
   const secret = 's'.repeat(32)
-  const signedIn = await createAccounts({ ...clinic.services, secret }).signIn('robin@example.org', PASSWORD)
+  const signedIn = await createAccounts({ ...clinic.services, secret }).signIn('away@example.org', PASSWORD)
   const accounts = createAccounts({ ...clinic.services, db: away, secret })
-  await expect(accounts.signIn('robin@example.org', PASSWORD)).rejects.toSatisfy(isDatabaseAway)
+  await expect(accounts.signIn('away@example.org', PASSWORD)).rejects.toSatisfy(isDatabaseAway)
   const headers = cookieOf(signedIn.ok ? signedIn.value.cookies : [])
   await expect(accounts.userOf(headers)).rejects.toSatisfy(isDatabaseAway)
   await away.close()
