@@ -34,6 +34,11 @@ export function maySignOff(staff: Pick<StaffMember, 'role'>): boolean {
  */
 export async function isGuideOpen(ctx: ClinicContext): Promise<boolean> {
   if (ctx.clinic.isDemo || ctx.config.mode !== 'production') return true
+  return hasSignOff(ctx)
+}
+
+/** Whether a clinician of the clinic has signed the version in use off. */
+export function hasSignOff(ctx: ClinicContext): Promise<boolean> {
   const { version } = ruleSetOf(ctx)
   return ctx.transaction((tx) => isSignedOff(tx, version))
 }
