@@ -95,7 +95,7 @@ export default function SetUpPage({ loaderData, actionData }: Route.ComponentPro
         <Problems errors={errors} wrongCode={actionData?.wrongCode ?? false} />
         <HeadingGroup title={t('setUp.title')} lead={t('setUp.lead')} />
         <PlaceForm lists={lists} place={place.jurisdiction} code={loaderData.code} />
-        <form method="post" action="/set-up" autoComplete="on">
+        <form method="post" action={`/set-up?place=${place.jurisdiction}`} autoComplete="on">
           <input type="hidden" name="place" value={answers.place} />
           <Stack gap={10}>
             {needsCode && (
