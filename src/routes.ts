@@ -31,6 +31,10 @@ export default [
     route('*', 'features/clinic-site/web/not-found.tsx'),
   ]),
 
+  route('care-guide/adopt', 'features/care-guide/web/adopt.ts'),
+  route('embed/care-guide', 'features/care-guide/web/embed.tsx'),
+  route('embed/care-guide.js', 'features/care-guide/web/embed-script.ts'),
+
   route('history/:token/autosave', 'features/clinical-record/web/history-autosave.ts'),
 
   route('staff/sign-in', 'features/identity/web/sign-in.tsx'),

@@ -7,6 +7,7 @@
  * - any form: a second press of its button does nothing while the first is under way
  * - `data-zone-note="Europe/London"` with `hidden`: shown when the visitor's clock runs differently from that zone's
  * - `data-countdown="2026-11-21T10:00:00Z"`: the minutes and seconds that are left; shows its `data-countdown-note`
+ * - `data-embedded`: tells the page around the frame how high the content is
  * - `data-autosave="/url"` on a form: see autosave.ts
  */
 import { clearContradictions } from '../check-list/exclusive.ts'
@@ -67,6 +68,16 @@ function countDown(): void {
   setInterval(tick, 1000)
 }
 
+/** Inside a frame on another site: only the height leaves, and only to the window that shows us. */
+function tellHeight(): void {
+  if (window.parent === window || !document.querySelector('[data-embedded]')) return
+  const tell = (message: object) => window.parent.postMessage(message, '*')
+  new ResizeObserver(() => tell({ unknotHeight: document.documentElement.offsetHeight })).observe(
+    document.documentElement,
+  )
+  document.addEventListener('submit', () => tell({ unknotMoved: true }))
+}
+
 document.addEventListener('change', exclusiveTicks)
 document.addEventListener('submit', pressOnce)
 window.addEventListener('pageshow', forgetPresses)
@@ -74,3 +85,4 @@ focusErrors()
 noteZones()
 countDown()
 startAutosave()
+tellHeight()
