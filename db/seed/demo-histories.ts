@@ -34,6 +34,8 @@ export function demoHistory(
   const known = {
     ...BACKGROUNDS[numberOf(`background ${patient.id}`) % BACKGROUNDS.length],
     ...reasonFor(visit)?.answers,
+    'agree-to-record': 'yes',
+    'agree-to-care': 'yes',
     'signed-name': `${patient.givenName} ${patient.familyName}`,
     'signed-on': signedOn.toString(),
   }
