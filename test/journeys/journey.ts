@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { NOW } from './now.ts'
 
-export { expect, type Page } from '@playwright/test'
+export { expect, type Locator, type Page } from '@playwright/test'
 
 /** What a page did behind the visitor's back. */
 export interface Watched {

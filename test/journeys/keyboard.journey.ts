@@ -63,7 +63,10 @@ async function expectFocusToBeSeen(page: Page) {
     const element = document.activeElement as HTMLElement
     const box = element.getBoundingClientRect()
     // A card whose whole face is a link shows the ring around the card.
-    const styles = [getComputedStyle(element), getComputedStyle(element, '::after')]
+    const around = [element, element.parentElement, element.closest('article, li, div')]
+    const styles = around.flatMap((one) =>
+      one ? [getComputedStyle(one), getComputedStyle(one, '::after')] : [],
+    )
     const onTop = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
     return {
       hasOutline: styles.some((style) => style.outlineStyle !== 'none' || style.boxShadow !== 'none'),
