@@ -136,6 +136,24 @@ describe('twice', () => {
     expect(await clinic.asOwner('SELECT 1 FROM message')).toHaveLength(1)
   })
 
+  test('somebody else who sends the id of a used hold learns nothing of the visit', async () => {
+    const hold = await clinic.hold(AT_14)
+    const patient = aPerson()
+    successOf(await book({ holdId: hold.id, patient }))
+    const before = await clinic.everything()
+    for (const other of [
+      { email: 'other@example.org' },
+      { familyName: 'Other' },
+      aPerson({ email: 'third@example.org' }),
+    ])
+      expect(refusalOf(await book({ holdId: hold.id, patient: { ...patient, ...other } }))).toEqual({
+        kind: 'unknown_hold',
+      })
+    expect(await clinic.everything()).toEqual(before)
+    const sameInOtherLetters = { ...patient, email: ` ${patient.email.toUpperCase()}` }
+    expect(successOf(await book({ holdId: hold.id, patient: sameInOtherLetters })).id).toBe(hold.id)
+  })
+
   test('an idempotency key gives the first answer, at once and later', async () => {
     const request = { holdId: (await clinic.hold(AT_14)).id, patient: aPerson(), idempotencyKey: 'a key' }
     const answers = await Promise.all([book(request), book(request), book(request)])

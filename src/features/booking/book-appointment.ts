@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '#domain/kernel/result.ts'
 import { type GuideRoute, matchNotice } from '#domain/practice/index.ts'
 import { mayBookFromHold } from '#domain/scheduling/index.ts'
 import { requestHealthHistory } from '#features/clinical-record/index.ts'
-import { findOrCreatePatient } from '#features/patients/index.ts'
+import { cleanText, findOrCreatePatient, type NewPatient } from '#features/patients/index.ts'
 import type { ClinicContext } from '#server/context.ts'
 import { insertAppointment } from './appointment.queries.ts'
 import { untilNotLost } from './attempts.ts'
@@ -60,7 +60,8 @@ async function tryBook(ctx: ClinicContext, tx: Tx, request: BookingRequest): Pro
   const hold = await lockHold(tx, request.holdId)
   if (!hold) {
     const booked = await readVisit(ctx, tx, request.holdId)
-    return booked ? ok(booked) : refused({ kind: 'unknown_hold' })
+    // The same form again: a double click, a lost answer. Somebody else who knows the id learns nothing.
+    return booked && isSamePerson(booked, request.patient) ? ok(booked) : refused({ kind: 'unknown_hold' })
   }
   const usable = mayBookFromHold({ expiresAt: hold.expiresAt }, ctx.now())
   if (!usable.ok) return refused({ kind: 'hold_expired', expiredAt: hold.expiresAt, hold })
@@ -77,6 +78,11 @@ async function tryBook(ctx: ClinicContext, tx: Tx, request: BookingRequest): Pro
   if (await isBusy(tx, visit)) return refused({ kind: 'patient_busy' })
   await writeVisit(ctx, tx, hold, rechecked, details.value, patientId, request)
   return ok(await visitAsWritten(ctx, tx, hold.holdId))
+}
+
+function isSamePerson(visit: Appointment, { email, familyName }: NewPatient): boolean {
+  const same = (kept: string, typed: string) => cleanText(typed)?.toLowerCase() === kept.toLowerCase()
+  return same(visit.patientEmail, email) && same(visit.patientFamilyName, familyName)
 }
 
 async function answerOfKey(ctx: ClinicContext, tx: Tx, request: BookingRequest): Promise<Outcome | null> {

@@ -51,7 +51,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const headers = outcome.keptGuide ? { 'Set-Cookie': forgetConversation(ctx) } : undefined
     return redirect(`/visit/${ctx.tokens.sign('visit', outcome.appointmentId)}?booked`, { headers })
   }
-  if (outcome.kind === 'gone') return data({ page: null, typed, problem: null }, { status: 410 })
+  if (outcome.kind === 'gone') {
+    // Sent again after booking, with other words perhaps: whoever has the hold's link may see what became of it.
+    if (holdId && (await readAppointment(ctx, holdId)))
+      return redirect(`/visit/${ctx.tokens.sign('visit', holdId)}`)
+    return data({ page: null, typed, problem: null }, { status: 410 })
+  }
   const { hold, problem } = outcome
   return data(
     { page: await pageOf(ctx, hold, request), typed, problem },
