@@ -5,7 +5,7 @@ const phrase = z
   .string()
   .trim()
   .min(2)
-  .regex(/^[a-z'*-]+( [a-z'*-]+)*$/, 'words in small letters, * only at the end of a word')
+  .regex(/^[a-z0-9'*-]+( [a-z0-9'*-]+)*$/, 'words in small letters, * only at the end of a word')
 const phrases = z.array(phrase).min(1)
 
 const schema = z.strictObject({
@@ -15,6 +15,7 @@ const schema = z.strictObject({
   ignore: phrases,
   fineBefore: phrases,
   fineAfter: phrases,
+  notFine: phrases,
   places: z.array(
     z.strictObject({
       bases: z.array(z.string()).min(1),
@@ -50,6 +51,7 @@ export interface FreeTextWords {
   readonly nothingHurts: PhraseIndex<true>
   readonly fineBefore: PhraseIndex<true>
   readonly fineAfter: PhraseIndex<true>
+  readonly notFine: PhraseIndex<true>
   readonly sideOf: ReadonlyMap<string, 'left' | 'right' | 'both'>
   readonly plurals: ReadonlySet<string>
   readonly singulars: ReadonlySet<string>
@@ -92,6 +94,7 @@ export function readFreeTextWords(
     nothingHurts: index(marked(written.nothingHurts)),
     fineBefore: index(marked(written.fineBefore)),
     fineAfter: index(marked(written.fineAfter)),
+    notFine: index(marked(written.notFine)),
     sideOf: new Map(
       (['left', 'right', 'both'] as const).flatMap((side) =>
         written.sides[side].map((word) => [word, side] as const),

@@ -50,6 +50,27 @@ describe('a text in somebody’s own words', () => {
   })
 
   it.each([
+    ['I can no longer lift my left shoulder', ['shoulder-left']],
+    ['no idea why my left knee hurts', ['knee-left']],
+    ['no feeling in my right foot', ['foot-right']],
+    ['my right hip is not good', ['hip-right']],
+    ['my left wrist isn’t normal', ['wrist-hand-left']],
+    ['my right shoulder hurts at work', ['shoulder-right']],
+    ['my left knee is warm and swollen', ['knee-left']],
+    ['I can’t walk without my left heel hurting', ['ankle-heel-left']],
+  ])('%s: takes nothing for fine that is not', (text, expected) => {
+    expect(placesIn(text)).toEqual(expected)
+  })
+
+  it('takes several fingers for one hand, when it is the only side named', () => {
+    expect(placesIn('numb fingers on the right')).toEqual(['wrist-hand-right'])
+    expect(suggestFromText(words, 'numb fingers').regions.map(({ sideKnown }) => sideKnown)).toEqual([
+      false,
+      false,
+    ])
+  })
+
+  it.each([
     'I want to get back to running',
     'come back later, on the other hand I can call you back',
     'pain for weeks left over',

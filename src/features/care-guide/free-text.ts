@@ -110,15 +110,20 @@ function mentionsIn(words: FreeTextWords, tokens: readonly Token[]) {
   return { mentions, ignored }
 }
 
+/** Whether the same part of the sentence says that nothing is wrong there: "no pain in the knee", "the knee is fine". */
 function isFine(words: FreeTextWords, tokens: readonly Token[], { from, to }: Mention): boolean {
   const clause = tokens[from]!.clause
-  const said = (index: PhraseIndex<true>, first: number, last: number) => {
-    for (let at = Math.max(0, first); at < last; at++)
-      if (tokens[at]?.clause === clause && matchAt(index, tokens, at)) return true
-    return false
-  }
-  return said(words.fineBefore, from - REACH, from) || said(words.fineAfter, to, to + REACH - 1)
+  const said = (index: PhraseIndex<true>, at: number) =>
+    tokens[at]?.clause === clause && matchAt(index, tokens, at) !== undefined
+  const before = range(Math.max(0, from - REACH), from)
+  const after = range(to, to + REACH - 1)
+  return (
+    before.some((at) => said(words.fineBefore, at) && !said(words.notFine, at)) ||
+    after.some((at) => said(words.fineAfter, at) && !NEGATION.test(tokens[at - 1]!.word))
+  )
 }
+
+const NEGATION = /^(not|never|hardly|less|no)$|n't$/
 
 /** Places in a sentence that complains of something; all of them, when no sentence with a place does. */
 function complainedOf(
