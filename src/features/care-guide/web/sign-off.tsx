@@ -71,7 +71,8 @@ export default function SignOff({
         <p>
           <Badge tone={isSigned ? 'pine' : 'caution'} shape={isSigned ? 'check' : 'triangle'}>
             {t(isSigned ? 'signOff.open' : 'signOff.closed')}
-          </Badge>
+          </Badge>{' '}
+          {t(isSigned ? 'signOff.openText' : 'signOff.closedText')}
         </p>
         {isDemo && <p>{t('signOff.demo')}</p>}
         <p>{t('signOff.read')}</p>

@@ -19,14 +19,14 @@ export const middleware: Route.MiddlewareFunction[] = [
   },
 ]
 
-export function loader({ context }: Route.LoaderArgs) {
+export function loader({ context, url }: Route.LoaderArgs) {
   const { name, role } = context.get(staffContext)
-  return { clinic: context.get(clinicContext).clinic.name, name, role }
+  return { clinic: context.get(clinicContext).clinic.name, name, role, path: url.pathname }
 }
 
 export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
 
-export default function StaffLayout({ loaderData: { clinic, name, role } }: Route.ComponentProps) {
+export default function StaffLayout({ loaderData: { clinic, name, role, path } }: Route.ComponentProps) {
   return (
     <div data-density="desk">
       <SkipLink>{t('skip')}</SkipLink>
@@ -35,7 +35,16 @@ export default function StaffLayout({ loaderData: { clinic, name, role } }: Rout
         homeHref="/staff"
         navLabel={t('nav.label')}
         nav={[
-          { href: '/staff', label: t('nav.today'), current: true },
+          { href: '/staff', label: t('nav.today'), current: path !== '/staff/care-guide' },
+          ...(role === 'owner'
+            ? [
+                {
+                  href: '/staff/care-guide',
+                  label: t('nav.careGuide'),
+                  current: path === '/staff/care-guide',
+                },
+              ]
+            : []),
           { href: '/', label: t('site') },
         ]}
         person={{ name, role: t(`roles.${role}`) }}
