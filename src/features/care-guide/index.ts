@@ -1,5 +1,5 @@
 export { type Advice, advise } from './advise.ts'
 export { forgetConversation } from './guide-cookie.ts'
 export { careGuideInWords, careGuideRulesOf } from './rules-today.ts'
-export { isGuideOpen } from './sign-off.ts'
+export { hasSignOff, isGuideOpen } from './sign-off.ts'
 export { type GuideOutcome, guideOutcomeOf } from './visitor-guide.ts'

@@ -92,7 +92,7 @@ describe('the printed guide', () => {
 
   it('has room for the sign-off of this version', () => {
     expect(entry('sign-off')).toContain(content.version)
-    expect(document).toContain('No clinician has signed this rule set off yet')
+    expect(document).toContain('Whether a clinician of your clinic has signed this version')
   })
 
   it('names who signed', () => {

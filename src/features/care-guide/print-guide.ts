@@ -88,7 +88,7 @@ function introduction({ ruleSet, cases }: PrintedGuide): string {
   const signed =
     signOff.status === 'signed-off' && signOff.by
       ? `Signed off by ${plain(signOff.by)} on ${signOff.on}.`
-      : 'No clinician has signed this rule set off yet.'
+      : 'Whether a clinician of your clinic has signed this version stands in the staff pages.'
   const judged =
     cases.length > 0
       ? `${cases.length} judged cases were at hand; each rule names those that it decides.`

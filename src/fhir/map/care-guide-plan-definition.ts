@@ -20,7 +20,7 @@ const PRIORITY: Readonly<Record<string, NonNullable<PlanAction['priority']>>> = 
  */
 export function careGuidePlanDefinition(
   content: RuleSetContent,
-  { base }: Publication,
+  { base, signed }: Publication,
   inWords: InWords,
 ): PlanDefinition {
   const action = (rule: RedFlagRule | RoutingRule) => ruleAction(content, base, inWords, rule)
@@ -31,8 +31,8 @@ export function careGuidePlanDefinition(
     version: content.version,
     name: 'UnknotCareGuideRules',
     title: 'Rules of the care guide',
-    status: content.signOff.status === 'signed-off' ? 'active' : 'draft',
-    experimental: content.signOff.status !== 'signed-off',
+    status: signed ? 'active' : 'draft',
+    experimental: !signed,
     date: content.from,
     description:
       'Where somebody with these answers is led: an emergency line, a doctor, not today, or one of four kinds of care. Read the danger signs first; the strictest decides.',

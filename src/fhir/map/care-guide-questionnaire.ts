@@ -2,10 +2,12 @@ import type { FieldWords, Finding, RuleSetContent } from '#domain/care-guide/ind
 import { REGIONS_LINK } from './fhir-path.ts'
 import type { Coding, EnableWhen, Questionnaire, QuestionnaireItem } from './fhir-types.ts'
 
-/** Where a definition is published. */
+/** Where a definition is published, and whether it may be used. */
 export interface Publication {
   /** Address of the clinic's site, without a slash at the end. */
   readonly base: string
+  /** Whether a clinician of the clinic has signed this version of the rules. */
+  readonly signed: boolean
 }
 
 /** Address of the codes for answers, places and routes. They are ours: no public code system has them. */
@@ -17,15 +19,18 @@ export const codesAt = (base: string, name: 'answer' | 'region' | 'route' | 'opt
  * and fields as `linkId`. Findings that belong to places, pregnancy or an injury are enabled by those answers. The order of
  * asking and the end of asking are the guide's own and cannot be said in a Questionnaire.
  */
-export function careGuideQuestionnaire(content: RuleSetContent, { base }: Publication): Questionnaire {
+export function careGuideQuestionnaire(
+  content: RuleSetContent,
+  { base, signed }: Publication,
+): Questionnaire {
   return {
     resourceType: 'Questionnaire',
     url: `${base}/api/v1/care-guide/fhir/questionnaire`,
     version: content.version,
     name: 'UnknotCareGuide',
     title: 'Which care fits?',
-    status: content.signOff.status === 'signed-off' ? 'active' : 'draft',
-    experimental: content.signOff.status !== 'signed-off',
+    status: signed ? 'active' : 'draft',
+    experimental: !signed,
     date: content.from,
     description:
       'What a visitor is asked to find the place of care that fits. It leads to care and never says what somebody has.',

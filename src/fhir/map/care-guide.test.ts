@@ -10,8 +10,8 @@ import { toFhirPath } from './fhir-path.ts'
 
 const content = realContent()
 const BASE = 'https://clinic.example'
-const questionnaire = careGuideQuestionnaire(content, { base: BASE })
-const plan = careGuidePlanDefinition(content, { base: BASE }, careGuideInWords(content))
+const questionnaire = careGuideQuestionnaire(content, { base: BASE, signed: false })
+const plan = careGuidePlanDefinition(content, { base: BASE, signed: false }, careGuideInWords(content))
 const items = everyItem(questionnaire.item)
 const actions = everyAction(plan.action)
 
@@ -73,15 +73,16 @@ describe('the questionnaire', () => {
 
   it('stays a draft until a clinician has signed', () => {
     expect(questionnaire).toMatchObject({ status: 'draft', experimental: true })
-    const signed = { ...content, signOff: { status: 'signed-off', by: 'A', on: '2026-12-01' } as const }
-    expect(careGuideQuestionnaire(signed, { base: BASE })).toMatchObject({
+    const publication = { base: BASE, signed: true }
+    expect(careGuideQuestionnaire(content, publication)).toMatchObject({
       status: 'active',
       experimental: false,
     })
+    expect(careGuidePlanDefinition(content, publication, () => '')).toMatchObject({ status: 'active' })
   })
 
   it('is the golden file', async () => {
-    const text = `${JSON.stringify(careGuideQuestionnaire(small, { base: BASE }), null, 2)}\n`
+    const text = `${JSON.stringify(careGuideQuestionnaire(small, { base: BASE, signed: false }), null, 2)}\n`
     await expect(text).toMatchFileSnapshot('./golden/questionnaire.json.txt')
   })
 })
@@ -132,7 +133,7 @@ describe('the plan definition', () => {
   })
 
   it('is the golden file', async () => {
-    const definition = careGuidePlanDefinition(small, { base: BASE }, careGuideInWords(small))
+    const definition = careGuidePlanDefinition(small, { base: BASE, signed: false }, careGuideInWords(small))
     await expect(`${JSON.stringify(definition, null, 2)}\n`).toMatchFileSnapshot(
       './golden/plan-definition.json.txt',
     )

@@ -8,10 +8,11 @@ import { careGuideFhirRoutes } from './care-guide.ts'
 const written = realContent()
 const [ended, ...rest] = written.redFlags
 
-/** A clinic with these rules, of which one ended before today. */
-function aClinic(): ClinicContext {
+/** A clinic with these rules, of which one ended before today; `signed` stands for what its database says. */
+function aClinic(signed: boolean): ClinicContext {
   const content = { ...written, redFlags: [{ ...ended!, until: '2026-11-20', from: '2026-01-01' }, ...rest] }
   return {
+    transaction: async () => signed,
     config: { publicUrl: 'https://clinic.example' },
     now: () => Temporal.Instant.from('2026-11-21T09:00:00Z'),
     content: {
@@ -20,10 +21,10 @@ function aClinic(): ClinicContext {
   } as unknown as ClinicContext
 }
 
-function api() {
+function api(signed = false) {
   const app = new Hono<{ Variables: { clinic: ClinicContext } }>()
   app.use(async (c, next) => {
-    c.set('clinic', aClinic())
+    c.set('clinic', aClinic(signed))
     await next()
   })
   return app.route('/api/v1/care-guide/fhir', careGuideFhirRoutes())
@@ -42,6 +43,18 @@ describe('the care guide as FHIR', () => {
       version: written.version,
       url: `https://clinic.example/api/v1/care-guide/fhir/${path}`,
     })
+  })
+
+  it('is a draft until the clinic has signed, and active from then on', async () => {
+    for (const [signed, status] of [
+      [false, 'draft'],
+      [true, 'active'],
+    ] as const) {
+      for (const path of ['questionnaire', 'plan-definition']) {
+        const response = await api(signed).request(`/api/v1/care-guide/fhir/${path}`)
+        expect(await response.json()).toMatchObject({ status, experimental: !signed })
+      }
+    }
   })
 
   it('shows the rules of today only', async () => {

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
-import { careGuideInWords, careGuideRulesOf } from '#features/care-guide/index.ts'
+import { careGuideInWords, careGuideRulesOf, hasSignOff } from '#features/care-guide/index.ts'
 import type { ClinicContext } from '#server/context.ts'
 import { careGuidePlanDefinition } from '../map/care-guide-plan-definition.ts'
-import { careGuideQuestionnaire } from '../map/care-guide-questionnaire.ts'
+import { careGuideQuestionnaire, type Publication } from '../map/care-guide-questionnaire.ts'
 
 const FHIR_JSON = 'application/fhir+json; charset=utf-8'
-/** Seconds for which a copy may be used: rules change overnight at most. */
-const FRESH = 3600
+/** Seconds for which a copy may be used: rules change overnight, and a sign-off may be withdrawn at any time. */
+const FRESH = 300
 
 /**
  * The rules of today as FHIR R4, for whoever wants to read them by machine. Mount it at `/api/v1/care-guide/fhir`; it expects
@@ -14,17 +14,20 @@ const FRESH = 3600
  */
 export function careGuideFhirRoutes() {
   const routes = new Hono<{ Variables: { clinic: ClinicContext } }>()
-  routes.get('/questionnaire', (c) => {
+  routes.get('/questionnaire', async (c) => {
     const ctx = c.get('clinic')
-    return fhirJson(careGuideQuestionnaire(careGuideRulesOf(ctx), { base: ctx.config.publicUrl }))
+    return fhirJson(careGuideQuestionnaire(careGuideRulesOf(ctx), await publicationOf(ctx)))
   })
-  routes.get('/plan-definition', (c) => {
+  routes.get('/plan-definition', async (c) => {
     const ctx = c.get('clinic')
     const content = careGuideRulesOf(ctx)
-    const publication = { base: ctx.config.publicUrl }
-    return fhirJson(careGuidePlanDefinition(content, publication, careGuideInWords(content)))
+    return fhirJson(careGuidePlanDefinition(content, await publicationOf(ctx), careGuideInWords(content)))
   })
   return routes
+}
+
+async function publicationOf(ctx: ClinicContext): Promise<Publication> {
+  return { base: ctx.config.publicUrl, signed: await hasSignOff(ctx) }
 }
 
 function fhirJson(resource: unknown): Response {
