@@ -86,7 +86,7 @@ export async function answersUntil(
 }
 
 /** Answers what one screen asks. */
-export async function answersScreen(page: Page, story: Story) {
+export async function answersScreen(page: Pick<Page, 'getByRole'>, story: Story) {
   const main = page.getByRole('main')
   const age = main.getByRole('textbox', { name: 'How old are you?' })
   if ((await age.count()) > 0) await age.fill(String(story.answers['How old are you?']))
