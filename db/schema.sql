@@ -483,6 +483,7 @@ TABLE public.rule_set_sign_off (row-level security forced)
   clinic_id uuid NOT NULL
   rule_set_sign_off_id uuid NOT NULL
   rule_set_version text NOT NULL
+  rule_set_fingerprint text NOT NULL
   clinician_name text NOT NULL
   registration text NOT NULL
   signed_at timestamp with time zone NOT NULL
@@ -497,8 +498,9 @@ TABLE public.rule_set_sign_off (row-level security forced)
   CONSTRAINT rule_set_sign_off_clinician_name_check CHECK (((length(clinician_name) >= 1) AND (length(clinician_name) <= 200)))
   CONSTRAINT rule_set_sign_off_pkey PRIMARY KEY (clinic_id, rule_set_sign_off_id)
   CONSTRAINT rule_set_sign_off_registration_check CHECK (((length(registration) >= 1) AND (length(registration) <= 200)))
+  CONSTRAINT rule_set_sign_off_rule_set_fingerprint_check CHECK ((rule_set_fingerprint ~ '^[0-9a-f]{64}$'::text))
   CONSTRAINT rule_set_sign_off_rule_set_version_check CHECK ((rule_set_version ~ '^[0-9]{4}[.][0-9]{1,2}[.][0-9]+$'::text))
-  CREATE UNIQUE INDEX rule_set_sign_off_standing ON public.rule_set_sign_off USING btree (clinic_id, rule_set_version) WHERE (withdrawn_at IS NULL)
+  CREATE UNIQUE INDEX rule_set_sign_off_standing ON public.rule_set_sign_off USING btree (clinic_id, rule_set_fingerprint) WHERE (withdrawn_at IS NULL)
   POLICY tenant USING ((clinic_id = current_clinic())) WITH CHECK ((clinic_id = current_clinic()))
   GRANT INSERT, SELECT, UPDATE TO unknot_app
 

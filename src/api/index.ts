@@ -1,4 +1,5 @@
 import { HTTPException } from 'hono/http-exception'
+import { careGuideFhirRoutes } from '#fhir/routes/care-guide.ts'
 import type { ClinicContext } from '#server/context.ts'
 import { type Api, newApi } from './api.ts'
 import { addAppointmentsRoutes } from './appointments-routes.ts'
@@ -29,6 +30,7 @@ export function createApi(findClinic: FindClinic): Api {
   addHoldsRoutes(api)
   addAppointmentsRoutes(api)
   addCareGuideRoutes(api)
+  api.route('/api/v1/care-guide/fhir', careGuideFhirRoutes())
   api.get('/api/openapi.json', (c) => c.json(openApiDocument(api, c.get('clinic'))))
   api.get('/api/docs', (c) =>
     c.html(docsPage(openApiDocument(api, c.get('clinic')), c.get('clinic').clinic.name)),

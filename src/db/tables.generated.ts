@@ -315,6 +315,7 @@ export interface RuleSetSignOff {
   clinicianName: string;
   clinicId: string;
   registration: string;
+  ruleSetFingerprint: string;
   ruleSetSignOffId: string;
   ruleSetVersion: string;
   signedAt: Temporal.Instant;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
@@ -17,6 +18,8 @@ export interface CareGuideContent {
   /** Everyday words, and the places and tick lists they point to. */
   readonly freeText: FreeTextWords
   ruleSetOn(day: Temporal.PlainDate): RuleSet
+  /** SHA-256 of everything that the guide says and decides by, precautions too: what a clinician signs off. */
+  readonly fingerprint: string
 }
 
 export interface PrecautionsContent {
@@ -43,7 +46,7 @@ export interface Content {
  * @throws Error naming the file and what is wrong in it
  */
 export async function loadContent(folder: string): Promise<Content> {
-  const careGuide = await loadCareGuide(path.join(folder, 'care-guide'))
+  const careGuide = await loadCareGuide(path.join(folder, 'care-guide'), path.join(folder, 'precautions'))
   return {
     folder,
     careGuide,
@@ -58,7 +61,7 @@ export async function loadContent(folder: string): Promise<Content> {
   }
 }
 
-async function loadCareGuide(folder: string): Promise<CareGuideContent> {
+async function loadCareGuide(folder: string, precautionsFolder: string): Promise<CareGuideContent> {
   const files = await readYamlFiles(folder)
   const byName = Object.fromEntries(files.map(({ name, data }) => [name.replace(/[.]yaml$/, ''), data]))
   const written = readRuleSetContent(byName)
@@ -67,7 +70,16 @@ async function loadCareGuide(folder: string): Promise<CareGuideContent> {
     throw new Error(`The care guide cannot be read:\n${lines.join('\n')}`)
   }
   const freeText = readFreeTextWords(byName['free-text'], written.value)
-  return { written: written.value, freeText, ruleSetOn: perDay((day) => compileRuleSet(written.value, day)) }
+  return {
+    written: written.value,
+    freeText,
+    ruleSetOn: perDay((day) => compileRuleSet(written.value, day)),
+    fingerprint: fingerprintOf(written.value, await readYamlFiles(precautionsFolder)),
+  }
+}
+
+function fingerprintOf(...written: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(written)).digest('hex')
 }
 
 async function loadPrecautions(folder: string, guide: RuleSetContent): Promise<PrecautionsContent> {

@@ -59,6 +59,12 @@ describe('the care guide in a real clinic', () => {
     )
   })
 
+  it('closes when a single rule has changed since, even under the same version number', async () => {
+    await signOffRuleSet(production, owner, typed)
+    const careGuide = { ...production.content.careGuide, fingerprint: 'f'.repeat(64) }
+    expect(await isGuideOpen({ ...production, content: { ...production.content, careGuide } })).toBe(false)
+  })
+
   it('is not opened by the sign-off of another clinic', async () => {
     await signOffRuleSet(production, owner, typed)
     expect(await isGuideOpen({ ...clinic.otherClinic.ctx, config: production.config })).toBe(false)

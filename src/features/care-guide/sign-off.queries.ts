@@ -2,6 +2,7 @@ import type { Tx } from '#db/database.ts'
 
 export interface SignOffRow {
   readonly ruleSetVersion: string
+  readonly ruleSetFingerprint: string
   readonly clinicianName: string
   readonly registration: string
   readonly signedAt: Temporal.Instant
@@ -12,17 +13,24 @@ export interface SignOffRow {
 export async function listSignOffs(tx: Tx): Promise<SignOffRow[]> {
   return tx
     .selectFrom('ruleSetSignOff')
-    .select(['ruleSetVersion', 'clinicianName', 'registration', 'signedAt', 'withdrawnAt'])
+    .select([
+      'ruleSetVersion',
+      'ruleSetFingerprint',
+      'clinicianName',
+      'registration',
+      'signedAt',
+      'withdrawnAt',
+    ])
     .orderBy('signedAt', 'desc')
     .execute()
 }
 
-/** Whether a version has a sign-off that stands. */
-export async function isSignedOff(tx: Tx, ruleSetVersion: string): Promise<boolean> {
+/** Whether a content of the rules has a sign-off that stands. */
+export async function isSignedOff(tx: Tx, ruleSetFingerprint: string): Promise<boolean> {
   const row = await tx
     .selectFrom('ruleSetSignOff')
     .select('ruleSetSignOffId')
-    .where('ruleSetVersion', '=', ruleSetVersion)
+    .where('ruleSetFingerprint', '=', ruleSetFingerprint)
     .where('withdrawnAt', 'is', null)
     .executeTakeFirst()
   return row !== undefined
@@ -37,23 +45,23 @@ export async function insertSignOff(
     .insertInto('ruleSetSignOff')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['clinicId', 'ruleSetVersion']).where('withdrawnAt', 'is', null).doNothing(),
+      conflict.columns(['clinicId', 'ruleSetFingerprint']).where('withdrawnAt', 'is', null).doNothing(),
     )
     .returning('ruleSetSignOffId')
     .executeTakeFirst()
   return written !== undefined
 }
 
-/** Ends the standing sign-off of a version; false when there is none. */
+/** Ends the standing sign-off of a content; false when there is none. */
 export async function withdrawSignOff(
   tx: Tx,
-  ruleSetVersion: string,
+  ruleSetFingerprint: string,
   withdrawn: { withdrawnAt: Temporal.Instant; withdrawnBy: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('ruleSetSignOff')
     .set(withdrawn)
-    .where('ruleSetVersion', '=', ruleSetVersion)
+    .where('ruleSetFingerprint', '=', ruleSetFingerprint)
     .where('withdrawnAt', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n

@@ -37,15 +37,20 @@ export async function isGuideOpen(ctx: ClinicContext): Promise<boolean> {
   return hasSignOff(ctx)
 }
 
-/** Whether a clinician of the clinic has signed the version in use off. */
+/** Whether a clinician of the clinic has signed off exactly the rules in use: not a word of them may have changed since. */
 export function hasSignOff(ctx: ClinicContext): Promise<boolean> {
-  const { version } = ruleSetOf(ctx)
-  return ctx.transaction((tx) => isSignedOff(tx, version))
+  return ctx.transaction((tx) => isSignedOff(tx, ctx.content.careGuide.fingerprint))
 }
 
-/** The version in use and every sign-off so far. */
-export async function readSignOffs(ctx: ClinicContext): Promise<{ version: string; signOffs: SignOffRow[] }> {
-  return { version: ruleSetOf(ctx).version, signOffs: await ctx.transaction(listSignOffs) }
+/** The version in use, what it says exactly, and every sign-off so far. */
+export async function readSignOffs(
+  ctx: ClinicContext,
+): Promise<{ version: string; fingerprint: string; signOffs: SignOffRow[] }> {
+  return {
+    version: ruleSetOf(ctx).version,
+    fingerprint: ctx.content.careGuide.fingerprint,
+    signOffs: await ctx.transaction(listSignOffs),
+  }
 }
 
 /** Signs the version in use off. */
@@ -68,6 +73,7 @@ export async function signOffRuleSet(
       clinicId: ctx.clinic.id,
       ruleSetSignOffId: ctx.newId(),
       ruleSetVersion: ruleSetOf(ctx).version,
+      ruleSetFingerprint: ctx.content.careGuide.fingerprint,
       clinicianName,
       registration,
       signedAt: ctx.now(),
@@ -83,9 +89,9 @@ export async function withdrawRuleSet(
   staff: StaffMember,
 ): Promise<Result<null, { kind: 'not_allowed' | 'not_signed' }>> {
   if (!maySignOff(staff)) return refused({ kind: 'not_allowed' })
-  const { version } = ruleSetOf(ctx)
+  const { fingerprint } = ctx.content.careGuide
   const done = await ctx.transaction((tx) =>
-    withdrawSignOff(tx, version, { withdrawnAt: ctx.now(), withdrawnBy: staff.id }),
+    withdrawSignOff(tx, fingerprint, { withdrawnAt: ctx.now(), withdrawnBy: staff.id }),
   )
   return done ? ok(null) : refused({ kind: 'not_signed' })
 }

@@ -25,14 +25,14 @@ const t = words(en)
 
 export async function loader({ context }: Route.LoaderArgs) {
   const [ctx, staff] = [context.get(clinicContext), context.get(staffContext)]
-  const { version, signOffs } = await readSignOffs(ctx)
+  const { version, fingerprint, signOffs } = await readSignOffs(ctx)
   const format = new Intl.DateTimeFormat(ctx.clinic.locale, { dateStyle: 'long' })
   const day = (at: Temporal.Instant | null) => (at ? format.format(at.epochMilliseconds) : '')
   return {
     version,
     isDemo: ctx.clinic.isDemo,
     mayChange: maySignOff(staff),
-    isSigned: signOffs.some((one) => one.ruleSetVersion === version && one.withdrawnAt === null),
+    isSigned: signOffs.some((one) => one.ruleSetFingerprint === fingerprint && one.withdrawnAt === null),
     signOffs: signOffs.map((one) => ({
       ...one,
       signedAt: day(one.signedAt),
