@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -20,7 +21,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'unknot-journeys-'))
   const config = readConfig({
     NODE_ENV: 'test',
-    PORT: process.env.UNKNOT_JOURNEYS_PORT ?? '0',
+    PORT: process.env.UNKNOT_JOURNEYS_PORT ?? String(await freePort()), // mails name it in their links
     UNKNOT_DATA: dataFolder,
     UNKNOT_DEMO: '1',
     UNKNOT_RATE_LIMIT: 'off',
@@ -53,4 +54,14 @@ export default async function setup(): Promise<() => Promise<void>> {
     await remove()
     throw error
   }
+}
+
+function freePort(): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>()
+  const server = createServer().on('error', reject)
+  server.listen(0, '127.0.0.1', () => {
+    const { port } = server.address() as AddressInfo
+    server.close(() => resolve(port))
+  })
+  return promise
 }

@@ -31,7 +31,8 @@ export async function expectGoodPublicPage(page: Page): Promise<void> {
   await expectGoodPage(page)
 }
 
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
+/** Nothing is wider than the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const [content, screen] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,

@@ -17,6 +17,7 @@ export const test = base.extend<{ watched: Watched }>({
   watched: [
     async ({ page }, use) => {
       await page.clock.setFixedTime(NOW)
+      page.setDefaultTimeout(LONGEST_WAIT)
       const addresses: string[] = []
       const faults = faultsOf(page, addresses)
       await use({ addresses })
@@ -25,6 +26,9 @@ export const test = base.extend<{ watched: Watched }>({
     { auto: true },
   ],
 })
+
+/** For one press or one page, in milliseconds: whatever is not there by then will not come. */
+const LONGEST_WAIT = 20_000
 
 const NOT_OURS = [
   // The answers themselves are judged, above all those that are refusals on purpose.
