@@ -9,6 +9,8 @@ const FEATURE_EDGES = [
   ['booking', 'care-guide', 'the match notice compares the service with the result of the guide'],
   ['clinic-site', 'booking', 'a practitioner’s page shows the next free time'],
   ['care-guide', 'booking', 'the result of the guide offers the next free times'],
+  ['care-guide', 'messages', 'a visitor may have the result sent to them'],
+  ['care-guide', 'patients', 'an address for the result is checked like a patient’s'],
   ['care-guide', 'identity', 'a member of staff signs the rules off for the clinic'],
   ['calendar', 'booking', 'staff see visits and change their status'],
   ['calendar', 'clinical-record', 'the list of today says whether a history was given'],

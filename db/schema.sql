@@ -349,7 +349,7 @@ TABLE public.message (row-level security forced)
   message_id uuid NOT NULL
   kind text NOT NULL
   appointment_id uuid
-  patient_id uuid NOT NULL
+  patient_id uuid
   recipient text NOT NULL
   subject text NOT NULL
   body_text text NOT NULL
@@ -367,7 +367,8 @@ TABLE public.message (row-level security forced)
   CONSTRAINT message_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointment(clinic_id, appointment_id)
   CONSTRAINT message_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic(clinic_id)
   CONSTRAINT message_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES patient(clinic_id, patient_id)
-  CONSTRAINT message_kind_check CHECK ((kind = ANY (ARRAY['booking-confirmed'::text, 'booking-moved'::text, 'booking-cancelled'::text, 'history-request'::text])))
+  CONSTRAINT message_is_for_a_patient_or_a_visitor CHECK ((((kind = 'guide-result'::text) = (patient_id IS NULL)) AND ((kind <> 'guide-result'::text) OR (appointment_id IS NULL))))
+  CONSTRAINT message_kind_check CHECK ((kind = ANY (ARRAY['booking-confirmed'::text, 'booking-moved'::text, 'booking-cancelled'::text, 'history-request'::text, 'guide-result'::text])))
   CONSTRAINT message_pkey PRIMARY KEY (clinic_id, message_id)
   CONSTRAINT message_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
   CREATE INDEX message_by_time ON public.message USING btree (clinic_id, created_at)

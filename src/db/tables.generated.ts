@@ -245,7 +245,7 @@ export interface Message {
   kind: string;
   lastError: string | null;
   messageId: string;
-  patientId: string;
+  patientId: string | null;
   recipient: string;
   sentAt: Temporal.Instant | null;
   status: string;

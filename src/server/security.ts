@@ -93,6 +93,12 @@ const BUDGETS = [
       method === 'POST' && /^\/(api\/v1\/(holds|appointments)|book)/.test(path),
     perMinute: 60,
   },
+  {
+    // mails to an address that somebody typed: few, so that nobody is pestered through us
+    name: 'mail',
+    test: (method: string, path: string) => method === 'POST' && path.startsWith('/care-guide/result'),
+    perMinute: 5,
+  },
   { name: 'change', test: (method: string) => !['GET', 'HEAD', 'OPTIONS'].includes(method), perMinute: 240 },
   { name: 'search', test: (_: string, path: string) => path.startsWith('/api/'), perMinute: 600 },
 ] as const

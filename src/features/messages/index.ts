@@ -1,3 +1,5 @@
+export { type Mail, type MailBlock, mailBody } from './mail-body.ts'
 export type { MessageKind } from './messages.queries.ts'
 export { appointmentCalendar, queueBookingMessage } from './queue-booking-message.ts'
+export { queueGuideResult } from './queue-visitor-mail.ts'
 export { createMailTransport, type MailTransport, type OutgoingMail, sendMessage } from './send-message.ts'

@@ -63,9 +63,10 @@ export async function isHistoryGiven(tx: Tx, appointmentId: string): Promise<boo
 export interface NewMessage {
   clinicId: string
   messageId: string
-  kind: MessageKind
-  appointmentId: string
-  patientId: string
+  kind: MessageKind | 'guide-result'
+  appointmentId: string | null
+  /** null for a visitor who asked for the guide's result. */
+  patientId: string | null
   recipient: string
   subject: string
   bodyText: string
@@ -101,6 +102,11 @@ export async function markSent(tx: Tx, messageId: string, sentAt: Temporal.Insta
     .set((eb) => ({ status: 'sent', sentAt, lastError: null, attempts: eb('attempts', '+', 1) }))
     .where('messageId', '=', messageId)
     .execute()
+}
+
+/** What a visitor asked for is not kept once it is on its way. */
+export async function deleteMessage(tx: Tx, messageId: string): Promise<void> {
+  await tx.deleteFrom('message').where('messageId', '=', messageId).execute()
 }
 
 export async function markFailed(tx: Tx, messageId: string, errorKind: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { ClinicContext } from '#server/context.ts'
-import { lockQueuedMessage, markFailed, markSent } from './messages.queries.ts'
+import { deleteMessage, lockQueuedMessage, markFailed, markSent } from './messages.queries.ts'
 
 /** What goes to the mail server. */
 export interface OutgoingMail {
@@ -51,7 +51,8 @@ export async function sendMessage(
     if (!message) return null
     try {
       await transport(outgoing(ctx, message))
-      await markSent(tx, messageId, ctx.now())
+      const isKept = message.kind !== 'guide-result' || ctx.config.smtpUrl === null
+      await (isKept ? markSent(tx, messageId, ctx.now()) : deleteMessage(tx, messageId))
       return null
     } catch (error) {
       await markFailed(tx, messageId, kindOf(error))

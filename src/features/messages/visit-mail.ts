@@ -1,5 +1,6 @@
 import en from '#content/locales/en/messages.json' with { type: 'json' }
 import { words } from '#ui/words/words.ts'
+import { type Mail, type MailBlock, mailBody } from './mail-body.ts'
 import type { MessageKind, VisitForMessage } from './messages.queries.ts'
 
 const t = words(en)
@@ -14,12 +15,6 @@ export interface MailSurroundings {
   /** Until when the patient may move or cancel without asking. */
   changeUntil: Temporal.Instant
   asksForHistory: boolean
-}
-
-export interface Mail {
-  subject: string
-  text: string
-  html: string
 }
 
 /** Where the visit is, on one line. */
@@ -48,7 +43,7 @@ export function visitMail(kind: MessageKind, visit: VisitForMessage, around: Mai
     [t('who'), `${visit.practitionerGivenName} ${visit.practitionerFamilyName}`],
     [t('where'), placeOf(visit)],
   ]
-  const blocks: Block[] = [
+  const blocks: MailBlock[] = [
     { text: t('greeting', { name: visit.patientGivenName }) },
     { text: t(`opening.${kind}`) },
     { facts },
@@ -72,49 +67,7 @@ export function visitMail(kind: MessageKind, visit: VisitForMessage, around: Mai
         ]),
     { text: t('signature', { clinic: around.clinicName }) },
   ]
-  return {
-    subject: t(`subject.${kind}`, { day, time: when.time(visit.startsAt) }),
-    text: blocks.map(asText).join('\n\n'),
-    html: asHtml(blocks),
-  }
-}
-
-type Block =
-  | { text: string }
-  | { heading: string }
-  | { facts: [string, string][] }
-  | { link: string; label: string }
-
-function asText(block: Block): string {
-  if ('text' in block) return block.text
-  if ('heading' in block) return block.heading.toUpperCase()
-  if ('facts' in block) return block.facts.map(([name, value]) => `${name}: ${value}`).join('\n')
-  return `${block.label}:\n${block.link}`
-}
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!)
-
-function asHtml(blocks: Block[]): string {
-  const body = blocks.map((block) => {
-    if ('text' in block) return `<p style="margin:0 0 16px">${escaped(block.text)}</p>`
-    if ('heading' in block)
-      return `<h2 style="font:600 20px/1.3 Georgia,serif;margin:24px 0 8px">${escaped(block.heading)}</h2>`
-    if ('link' in block)
-      return `<p style="margin:0 0 24px"><a href="${escaped(block.link)}" style="display:inline-block;background:#1f5c4d;color:#ffffff;padding:12px 20px;border-radius:8px;text-decoration:none">${escaped(block.label)}</a></p>`
-    const rows = block.facts.map(
-      ([name, value]) =>
-        `<tr><th scope="row" style="text-align:left;padding:8px 16px 8px 0;vertical-align:top;font-weight:400;color:#5c6862">${escaped(name)}</th><td style="padding:8px 0">${escaped(value)}</td></tr>`,
-    )
-    return `<table style="border-collapse:collapse;margin:0 0 24px">${rows.join('')}</table>`
-  })
-  return `<!doctype html><html lang="en"><body style="margin:0;background:#fbf8f3;color:#24302c;font:17px/1.5 Verdana,Arial,sans-serif"><div style="max-width:560px;margin:0 auto;padding:32px 20px">${body.join('')}</div></body></html>`
+  return { subject: t(`subject.${kind}`, { day, time: when.time(visit.startsAt) }), ...mailBody(blocks) }
 }
 
 function wallClock(timeZone: string, locale: string) {

@@ -15,7 +15,7 @@ const EMAIL = /^[^\s@<>(),;:"\\[\]]{1,64}@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[
 const PHONE = /^[+(]?[0-9][0-9 ()./-]*$/
 const OLDEST_BIRTH = Temporal.PlainDate.from('1900-01-01')
 
-type Checked<T> = { readonly value: T } | { readonly problem: FieldProblem }
+export type Checked<T> = { readonly value: T } | { readonly problem: FieldProblem }
 
 /**
  * Cleans what was typed, or says what is wrong with each field.
@@ -60,7 +60,8 @@ function checkLine(text: string, longest: number): Checked<string> {
   return [...line].length > longest ? { problem: 'too_long' } : { value: line }
 }
 
-function checkEmail(text: string): Checked<string> {
+/** An address as typed: cleaned, or what is wrong with it. Whether somebody reads it only sending can tell. */
+export function checkEmail(text: string): Checked<string> {
   const line = checkLine(text, MAX_EMAIL_LENGTH)
   if ('problem' in line) return line
   const dotsMisplaced = /^\.|\.\.|\.@|@[.-]/.test(line.value)

@@ -1,5 +1,5 @@
 /** Who the clinic's patients are. */
-export { checkPatient } from './check-patient.ts'
+export { type Checked, checkEmail, checkPatient } from './check-patient.ts'
 export { cleanLines, cleanText } from './clean-text.ts'
 export { findOrCreatePatient } from './find-or-create-patient.ts'
 export type { CheckedPatient, FieldErrors, FieldProblem, NewPatient } from './patient.ts'
