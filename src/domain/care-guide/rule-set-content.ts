@@ -135,6 +135,8 @@ export interface OutcomeWords {
   readonly alternative?: string
   /** Why this route was set aside though it was what the person came for. */
   readonly setAside?: string
+  /** How it usually goes and how often, with how sure that is. */
+  readonly expect?: { readonly text: string; readonly source: string; readonly reliability: Reliability }
 }
 
 /** Care that would be reasonable too, when one of these routing rules decided. */

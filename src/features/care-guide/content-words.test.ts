@@ -25,7 +25,8 @@ const shown: [string, string][] = [
     [page.id, page.title],
     ...(page.hint ? ([[`${page.id} hint`, page.hint]] as [string, string][]) : []),
   ]),
-  ...content.outcomes.flatMap(({ route, alternative, setAside }): [string, string][] => [
+  ...content.outcomes.flatMap(({ route, alternative, setAside, expect: usual }): [string, string][] => [
+    ...(usual ? ([[`${route} what to expect`, usual.text]] as [string, string][]) : []),
     ...(alternative ? ([[`${route} alternative`, alternative]] as [string, string][]) : []),
     ...(setAside ? ([[`${route} set aside`, setAside]] as [string, string][]) : []),
   ]),

@@ -121,7 +121,14 @@ const outcomeFile = z.strictObject({
   wantedByGoal: z.record(z.string(), careKind),
   handsOnWaits: sentence,
   outcomes: z.array(
-    z.strictObject({ route, alternative: sentence.optional(), setAside: sentence.optional() }),
+    z.strictObject({
+      route,
+      alternative: sentence.optional(),
+      setAside: sentence.optional(),
+      expect: z
+        .strictObject({ text: sentence, source: sentence, reliability: ruleShape.reliability })
+        .optional(),
+    }),
   ),
   alsoReasonable: z.array(
     z.strictObject({

@@ -3,7 +3,7 @@ import type { CareKind } from '#domain/care-guide/index.ts'
 import { listServices, nextFreeTimes } from '#features/booking/index.ts'
 import type { ClinicContext } from '#server/context.ts'
 import { words } from '#ui/words/words.ts'
-import { adviseOn, personalPrecautions } from '../advise.ts'
+import { adviseOn, personalPrecautions, ruleSetOf } from '../advise.ts'
 import { type Conversation, presentationAfter } from '../conversation.ts'
 import { hasSignOff } from '../sign-off.ts'
 
@@ -23,6 +23,8 @@ export async function resultOf(ctx: ClinicContext, conversation: Conversation) {
   return {
     recommendation,
     lastStep: conversation.steps.length,
+    expect:
+      ruleSetOf(ctx).content.outcomes.find(({ route }) => route === recommendation.route)?.expect ?? null,
     isSignedOff: await hasSignOff(ctx),
     numbers: {
       emergency: ctx.clinic.emergencyNumber,

@@ -93,6 +93,25 @@ export function Alternatives({ recommendation: { alternatives, setAside } }: Res
   )
 }
 
+/** How it usually goes, and how sure that is. */
+export function WhatToExpect({ expect }: Result) {
+  if (!expect) return null
+  return (
+    <section>
+      <Stack gap={4}>
+        <HeadingGroup level={2} size="section" title={t('result.expectTitle')} />
+        <p>{expect.text}</p>
+        <p className={styles.small}>
+          {t('result.expectSource', {
+            source: expect.source,
+            reliability: t(`result.sourceReliability.${expect.reliability}`),
+          })}
+        </p>
+      </Stack>
+    </section>
+  )
+}
+
 /** What the answers mean for the hands-on work: said to the visitor before they book, and to the therapist always. */
 export function TakenCareOf({ takenCareOf }: Result) {
   if (takenCareOf.length === 0) return null

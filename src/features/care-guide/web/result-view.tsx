@@ -4,7 +4,7 @@ import { Stack } from '#ui/layout/layout.tsx'
 import { words } from '#ui/words/words.ts'
 import styles from './care-guide.module.css'
 import type { Result } from './result-of.ts'
-import { Alternatives, TakenCareOf, WhatToDo, WhatToWatch, Why } from './result-parts.tsx'
+import { Alternatives, TakenCareOf, WhatToDo, WhatToExpect, WhatToWatch, Why } from './result-parts.tsx'
 
 const t = words(en)
 
@@ -25,6 +25,7 @@ export function ResultView({ result, booking, actions }: ResultViewProps) {
       <WhatToDo {...result} />
       <Why {...result} />
       {recommendation.careKind && booking}
+      {recommendation.careKind && <WhatToExpect {...result} />}
       {recommendation.careKind && <TakenCareOf {...result} />}
       {!isEmergency && <Alternatives {...result} />}
       {!isEmergency && <WhatToWatch {...result} />}
