@@ -49,6 +49,8 @@ test('from "where does it hurt?" to a visit that the therapist is ready for', as
   })
   await thenSees('the confirmation in their mail, with a calendar file', async () => {
     await opensMail(page, person.email, /Your visit on Tuesday 24 November/)
+    await expect(page.getByText('See my visit:')).toBeVisible()
+    await expect(page.getByText('You can move or cancel your visit yourself')).toHaveCount(0)
     const calendar = await calendarOfMail(page)
     expect(calendarValue(calendar, 'METHOD')).toBe('REQUEST')
     expect(calendarValue(calendar, 'DTSTART')).toMatch(/^20261124T/)

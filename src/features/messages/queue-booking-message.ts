@@ -59,6 +59,7 @@ function manageUrl(ctx: ClinicContext, appointmentId: string): string {
 
 function surroundings(ctx: ClinicContext, visit: VisitForMessage, asksForHistory: boolean) {
   const changeMinutes = visit.freeChangeUntilMinutes ?? ctx.clinic.freeChangeUntilMinutes
+  const changeUntil = visit.startsAt.subtract({ minutes: changeMinutes })
   return {
     clinicName: ctx.clinic.name,
     locale: ctx.clinic.locale,
@@ -67,7 +68,7 @@ function surroundings(ctx: ClinicContext, visit: VisitForMessage, asksForHistory
     // Names the history, not the visit: it proves the mailbox, and only then the form shows answers from last time.
     historyUrl: `${ctx.config.publicUrl}/history/${ctx.tokens.sign('history', visit.healthHistoryId ?? visit.appointmentId)}`,
     bookUrl: `${ctx.config.publicUrl}/book`,
-    changeUntil: visit.startsAt.subtract({ minutes: changeMinutes }),
+    changeUntil: Temporal.Instant.compare(ctx.now(), changeUntil) < 0 ? changeUntil : null,
     asksForHistory,
   }
 }

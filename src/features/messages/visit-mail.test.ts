@@ -55,6 +55,12 @@ describe('the mail about a visit', () => {
     )
   })
 
+  it('does not promise a change that is too late already', () => {
+    const { text } = visitMail('booking-confirmed', visit, { ...around, changeUntil: null })
+    expect(text).toContain(`See my visit:\n${around.manageUrl}`)
+    expect(text).not.toMatch(/move or cancel/)
+  })
+
   it('says in a cancellation that nothing more is to be done, and leads on to booking', () => {
     const mail = visitMail('booking-cancelled', visit, around)
     expect(mail.subject).toBe('Your visit on Friday 24 July is cancelled')

@@ -12,8 +12,8 @@ export interface MailSurroundings {
   manageUrl: string
   historyUrl: string
   bookUrl: string
-  /** Until when the patient may move or cancel without asking. */
-  changeUntil: Temporal.Instant
+  /** Until when the patient may move or cancel without asking; null when that is over already. */
+  changeUntil: Temporal.Instant | null
   asksForHistory: boolean
 }
 
@@ -57,17 +57,22 @@ export function visitMail(kind: MessageKind, visit: VisitForMessage, around: Mai
                 { link: around.historyUrl, label: t('historyLink') },
               ]
             : []),
-          {
-            text: t('manageText', {
-              until: `${when.day(around.changeUntil)}, ${when.time(around.changeUntil)}`,
-            }),
-          },
-          { link: around.manageUrl, label: t('manageLink') },
+          ...manage(around, when),
           { text: t('feelWorse', { emergency: around.emergencyNumber }) },
         ]),
     { text: t('signature', { clinic: around.clinicName }) },
   ]
   return { subject: t(`subject.${kind}`, { day, time: when.time(visit.startsAt) }), ...mailBody(blocks) }
+}
+
+/** The page of the visit says what to do instead once it is too late to change it there. */
+function manage(
+  { changeUntil, manageUrl }: MailSurroundings,
+  when: ReturnType<typeof wallClock>,
+): MailBlock[] {
+  if (!changeUntil) return [{ link: manageUrl, label: t('seeLink') }]
+  const until = `${when.day(changeUntil)}, ${when.time(changeUntil)}`
+  return [{ text: t('manageText', { until }) }, { link: manageUrl, label: t('manageLink') }]
 }
 
 function wallClock(timeZone: string, locale: string) {
