@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#db/database.ts'
 import { DEMO_CLINIC, DEMO_LOCATIONS, type Hours, TIME_ZONE, weekly } from './demo-places.ts'
 import { DEMO_PRACTITIONERS, type DemoPractitioner, licenceEnd } from './demo-practitioners.ts'
@@ -9,6 +10,15 @@ export const DEMO_CLINIC_ID = demoId('clinic')
 const clinicId = DEMO_CLINIC_ID
 /** From when the weekly hours count. */
 const HOURS_FROM = Temporal.PlainDate.from('2025-01-01')
+
+/**
+ * Lets this transaction take its time, and wait for another server that makes the same clinic: the limits of ordinary
+ * requests are too short for some thousand rows on a busy machine.
+ */
+export async function takeTime(tx: Tx): Promise<void> {
+  for (const limit of ['lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout'])
+    await sql`select set_config(${limit}, '300s', true)`.execute(tx)
+}
 
 export async function insertClinic(tx: Tx, createdAt: Temporal.Instant): Promise<void> {
   const { slug, ...clinic } = DEMO_CLINIC

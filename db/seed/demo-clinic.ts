@@ -7,6 +7,7 @@ import {
   insertPlaces,
   insertPractitioners,
   insertServices,
+  takeTime,
 } from './demo-clinic.queries.ts'
 import { demoGuide } from './demo-guide.ts'
 import { insertHistories } from './demo-histories.queries.ts'
@@ -51,6 +52,7 @@ export async function seedDemoClinic(
   for (const account of staffAccounts) staff.push({ account, userId: await options.createAccount(account) })
   const plan = planDemoVisits(today, now)
   await inTenant(db, DEMO_CLINIC_ID, async (tx) => {
+    await takeTime(tx)
     await insertClinic(tx, now.subtract({ hours: 24 * 400 }))
     await insertPlaces(tx)
     await insertServices(tx)
