@@ -68,7 +68,7 @@ function surroundings(ctx: ClinicContext, visit: VisitForMessage, asksForHistory
     // Names the history, not the visit: it proves the mailbox, and only then the form shows answers from last time.
     historyUrl: `${ctx.config.publicUrl}/history/${ctx.tokens.sign('history', visit.healthHistoryId ?? visit.appointmentId)}`,
     bookUrl: `${ctx.config.publicUrl}/book`,
-    changeUntil: Temporal.Instant.compare(ctx.now(), changeUntil) < 0 ? changeUntil : null,
+    changeUntil: Temporal.Instant.compare(ctx.now(), changeUntil) <= 0 ? changeUntil : null,
     asksForHistory,
   }
 }
