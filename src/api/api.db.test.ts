@@ -254,17 +254,17 @@ describe('booking', () => {
   })
 
   test.each([
-    [{ birthDate: '2026-11-25' }, 'patient.birthDate', /future/],
-    [{ birthDate: '1899-12-31' }, 'patient.birthDate', /long ago/],
-    [{ birthDate: '30/01/1980' }, 'patient.birthDate', /YYYY-MM-DD/],
-    [{ email: 'sam.example.org' }, 'patient.email', /e-mail/],
-    [{ givenName: 'x'.repeat(10_000) }, 'patient.givenName', /long/],
-    [{ familyName: ' ' }, 'patient.familyName', /fill/],
-    [{ givenName: 'Sam\u0000' }, 'patient.givenName', /characters/],
-    [{ phone: 'by post' }, 'patient.phone', /phone/],
-    [{ email: 5 }, 'patient.email', /string/],
-    [{ nickname: 'S' }, 'patient.nickname', /not known/],
-  ])('%j is refused by field', async (other, field, words) => {
+    ['in the future', { birthDate: '2026-11-25' }, 'patient.birthDate', /future/],
+    ['long ago', { birthDate: '1899-12-31' }, 'patient.birthDate', /long ago/],
+    ['in another form', { birthDate: '30/01/1980' }, 'patient.birthDate', /YYYY-MM-DD/],
+    ['without an @', { email: 'sam.example.org' }, 'patient.email', /e-mail/],
+    ['ten thousand letters', { givenName: 'x'.repeat(10_000) }, 'patient.givenName', /long/],
+    ['only a space', { familyName: ' ' }, 'patient.familyName', /fill/],
+    ['a control character', { givenName: 'Sam\u0000' }, 'patient.givenName', /characters/],
+    ['not a number', { phone: 'by post' }, 'patient.phone', /phone/],
+    ['not a text', { email: 5 }, 'patient.email', /string/],
+    ['an unknown field', { nickname: 'S' }, 'patient.nickname', /not known/],
+  ])('%s is refused by field', async (_, other, field, words) => {
     const kept = await hold()
     const answer = await send('POST', '/api/v1/appointments', {
       hold: kept.id,
