@@ -8,8 +8,10 @@ export interface CheckOption {
   value: string
   label: ReactNode
   hint?: ReactNode
-  /** Stands apart below the others and goes with none of them: "None of these", "Not sure". */
+  /** Stands apart below the others and goes with none of them: "None of these". */
   exclusive?: boolean
+  /** Stands apart below the others, and goes with them: "Not sure" about the rest. */
+  apart?: boolean
 }
 
 export interface CheckListProps extends ChoiceTexts {
@@ -28,18 +30,18 @@ export interface CheckListProps extends ChoiceTexts {
  * without it both can arrive, and the server decides what that means.
  */
 export function CheckList({ name, options, values = [], orLabel, columns, ...texts }: CheckListProps) {
-  const ordinary = options.filter((option) => !option.exclusive)
-  const exclusive = options.filter((option) => option.exclusive)
+  const ordinary = options.filter((option) => !option.exclusive && !option.apart)
+  const apart = options.filter((option) => option.exclusive || option.apart)
   const answer = (option: CheckOption) => (
     <Check key={option.value} name={name} option={option} checked={values.includes(option.value)} />
   )
   return (
     <Fieldset id={name} {...texts}>
       <div className={classNames(columns && styles.columns)}>{ordinary.map(answer)}</div>
-      {exclusive.length > 0 && (
+      {apart.length > 0 && (
         <div className={styles.apart}>
           {orLabel && <p className={styles.or}>{orLabel}</p>}
-          {exclusive.map(answer)}
+          {apart.map(answer)}
         </div>
       )}
     </Fieldset>

@@ -3,6 +3,7 @@ import en from '#content/locales/en/booking.json' with { type: 'json' }
 import { guideOutcomeOf } from '#features/care-guide/index.ts'
 import { clinicContext } from '#server/route-context.ts'
 import { Button } from '#ui/button/button.tsx'
+import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { HeadingGroup } from '#ui/heading/heading.tsx'
 import { Stack } from '#ui/layout/layout.tsx'
 import { BackLink, Page } from '#ui/page/page.tsx'
@@ -102,24 +103,30 @@ export default function ChooseTime({ loaderData, actionData }: Route.ComponentPr
   )
 }
 
+/** Closed at first: the next free times come first, and most people want those. */
 function Filter({ locations, practitioners, chosen }: Route.ComponentProps['loaderData']) {
+  const place = locations.find(({ value }) => value === chosen.location)?.label ?? ''
+  const person =
+    practitioners.find(({ value }) => value === chosen.practitioner)?.label ?? t('chooseTime.anyone')
   return (
-    <form method="get" className={styles.filter}>
-      {locations.length > 1 && (
+    <Disclosure summary={t('chooseTime.shown', { place, person })} lined>
+      <form method="get" className={styles.filter}>
+        {locations.length > 1 && (
+          <Select
+            name="location"
+            label={t('chooseTime.location')}
+            defaultValue={chosen.location}
+            options={locations}
+          />
+        )}
         <Select
-          name="location"
-          label={t('chooseTime.location')}
-          defaultValue={chosen.location}
-          options={locations}
+          name="practitioner"
+          label={t('chooseTime.practitioner')}
+          defaultValue={chosen.practitioner}
+          options={[{ value: '', label: t('chooseTime.anyone') }, ...practitioners]}
         />
-      )}
-      <Select
-        name="practitioner"
-        label={t('chooseTime.practitioner')}
-        defaultValue={chosen.practitioner}
-        options={[{ value: '', label: t('chooseTime.anyone') }, ...practitioners]}
-      />
-      <Button kind="secondary">{t('chooseTime.filter')}</Button>
-    </form>
+        <Button kind="secondary">{t('chooseTime.filter')}</Button>
+      </form>
+    </Disclosure>
   )
 }

@@ -52,6 +52,7 @@ export function DetailsForm({ page, typed, problem, guideWords }: DetailsFormPro
       )}
       {guideWords && <GuideConsent said={guideWords} checked={typed.guideConsent} />}
       <Stack gap={3}>
+        <p className={styles.small}>{page.policy}</p>
         {page.needsHealthHistory && <p className={styles.small}>{t('details.history')}</p>}
         <Actions>
           <Button size="large">{t('details.book')}</Button>

@@ -12,12 +12,14 @@ import { Stack } from '#ui/layout/layout.tsx'
 import { BackLink, Page } from '#ui/page/page.tsx'
 import { StepProgress } from '#ui/step-progress/step-progress.tsx'
 import { words } from '#ui/words/words.ts'
+import { findService } from '../list-offer.ts'
 import { placeHold, readHold } from '../place-hold.ts'
 import { readAppointment } from '../read-appointment.ts'
 import type { Hold } from '../visit.ts'
 import type { Route } from './+types/details.ts'
 import { bookFromForm } from './book-from-form.ts'
 import styles from './booking.module.css'
+import { clockWords } from './clock-words.ts'
 import { DetailsForm } from './details-form.tsx'
 import { GuideNotice } from './guide-notice.tsx'
 import { holdView } from './hold-view.ts'
@@ -101,6 +103,7 @@ async function pageOf(ctx: ClinicContext, hold: Hold, request: Request) {
   const view = holdView(ctx, hold)
   return {
     ...view.shown,
+    policy: policyBefore(ctx, hold, (await findService(ctx, hold.serviceId))?.freeChangeUntilMinutes ?? 0),
     formAction: `/book/details/${ctx.tokens.sign('hold', hold.id)}`,
     guideRoute: guide?.route ?? null,
     notice: noticeFor(ctx, guide?.route ?? null, hold.careKind),
@@ -109,6 +112,13 @@ async function pageOf(ctx: ClinicContext, hold: Hold, request: Request) {
       .map(({ id, label, view: seen, side }) => ({ id, label, view: seen, side })),
   }
 }
+/** Until when one may change the visit oneself: said before the button, not after it. */
+function policyBefore(ctx: ClinicContext, { start, timeZone }: Hold, freeUntilMinutes: number): string {
+  const deadline = start.subtract({ minutes: freeUntilMinutes })
+  if (Temporal.Instant.compare(deadline, ctx.now()) < 0) return t('details.policyTooLate')
+  return t('details.policy', { until: clockWords(ctx.clinic.locale, timeZone).dayAndTime(deadline) })
+}
+
 export type DetailsPage = Awaited<ReturnType<typeof pageOf>>
 
 export const meta: Route.MetaFunction = () => [

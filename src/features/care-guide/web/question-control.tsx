@@ -74,7 +74,7 @@ function Ticks({ field, asHeading, given, typed, error }: QuestionControlProps) 
   const options = [
     ...(field.options ?? []).map((option) => ({ value: String(option.value), label: option.label })),
     { value: NONE_OF_THESE, label: t('question.none'), exclusive: true },
-    { value: NOT_SURE, label: t('question.notSure'), exclusive: true },
+    { value: NOT_SURE, label: t('question.notSure'), apart: true },
   ]
   return (
     <CheckList
@@ -105,6 +105,7 @@ function Places({ field, given, typed, error, regions }: QuestionControlProps) {
     <BodyRegionPicker
       name={field.path}
       legend={field.label}
+      legendSize="section"
       hint={field.hint}
       error={error}
       regions={regions}

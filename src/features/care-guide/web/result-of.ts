@@ -50,8 +50,9 @@ async function freeTimes(ctx: ClinicContext, careKind: CareKind) {
   return times
     .sort((a, b) => Temporal.Instant.compare(a.start, b.start))
     .slice(0, FREE_TIMES)
-    .map(({ start, startText, timeZone, service, minutes, practitionerName }) => ({
-      href: `/book/${service.slug}/${minutes}`,
+    .map(({ start, startText, localDate, timeZone, service, minutes, practitionerName }) => ({
+      // That day's times, with this one among them.
+      href: `/book/${service.slug}/${minutes}?from=${localDate}&day=${localDate}`,
       label: startInWords(ctx.clinic.locale, timeZone, start),
       detail: t('result.freeDetail', { service: service.name, minutes, practitioner: practitionerName }),
       dateTime: startText,

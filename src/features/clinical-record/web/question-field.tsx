@@ -40,6 +40,7 @@ function Control({ question, error }: { question: Question; error?: string }) {
           options={options.map((option) => ({
             ...option,
             exclusive: ['none', 'cannot-say'].includes(option.value),
+            apart: option.value === 'not-sure',
           }))}
           values={[answer ?? []].flat().map(String)}
           orLabel={t('section.or')}
