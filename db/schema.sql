@@ -141,6 +141,7 @@ CASE
     WHEN (status = ANY (ARRAY['cancelled'::text, 'noshow'::text])) THEN NULL::tstzrange
     ELSE tstzrange(starts_at, ends_at)
 END) STORED
+  clearance_needed boolean NOT NULL DEFAULT false
   CONSTRAINT appointment_cancellation_reason_check CHECK ((length(cancellation_reason) <= 500))
   CONSTRAINT appointment_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['patient'::text, 'staff'::text])))
   CONSTRAINT appointment_check CHECK ((starts_at < ends_at))

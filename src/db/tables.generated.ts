@@ -54,6 +54,7 @@ export interface Appointment {
   cancelledAt: Temporal.Instant | null;
   cancelledBy: string | null;
   careKind: string;
+  clearanceNeeded: Generated<boolean>;
   clinicId: string;
   createdAt: Temporal.Instant;
   endsAt: Temporal.Instant;

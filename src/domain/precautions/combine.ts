@@ -23,6 +23,8 @@ export interface Placed<T> {
 export interface ItemLimit extends Placed<Level> {
   /** Ids of the precautions behind it. */
   readonly because: readonly string[]
+  /** Those of them that rule it out on the whole body; empty unless `everywhere` is `ruled-out`. */
+  readonly ruledOutBy: readonly string[]
 }
 
 /** All limits of one person in one picture. What is not listed is not limited. */
@@ -119,12 +121,16 @@ function limitsOf<Item extends string>(
   precautions: readonly Precaution[],
   itemsOf: (precaution: Precaution) => readonly Item[],
 ): Partial<Record<Item, ItemLimit>> {
-  const limits: Partial<Record<Item, MutablePlaced<Level> & { because: string[] }>> = {}
+  const limits: Partial<Record<Item, MutablePlaced<Level> & { because: string[]; ruledOutBy: string[] }>> = {}
   for (const precaution of precautions) {
     for (const item of itemsOf(precaution)) {
-      limits[item] ??= { everywhere: null, site: null, regions: {}, because: [] }
-      place(limits[item], precaution.regionIds, levelOf(precaution.effect), stricterLevel)
-      if (!limits[item].because.includes(precaution.id)) limits[item].because.push(precaution.id)
+      limits[item] ??= { everywhere: null, site: null, regions: {}, because: [], ruledOutBy: [] }
+      const limit = limits[item]
+      const level = levelOf(precaution.effect)
+      place(limit, precaution.regionIds, level, stricterLevel)
+      if (!limit.because.includes(precaution.id)) limit.because.push(precaution.id)
+      const rulesOut = level === 'ruled-out' && precaution.regionIds === 'all'
+      if (rulesOut && !limit.ruledOutBy.includes(precaution.id)) limit.ruledOutBy.push(precaution.id)
     }
   }
   return limits

@@ -46,6 +46,7 @@ export {
   type UnaskedPrecaution,
   unaskedPrecautions,
 } from './precautions-for.ts'
+export { type ServiceUnderLimits, serviceUnderLimits } from './service-limits.ts'
 export {
   EFFECTS,
   type Effect,
