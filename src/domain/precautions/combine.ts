@@ -124,8 +124,8 @@ function limitsOf<Item extends string>(
   const limits: Partial<Record<Item, MutablePlaced<Level> & { because: string[]; ruledOutBy: string[] }>> = {}
   for (const precaution of precautions) {
     for (const item of itemsOf(precaution)) {
-      limits[item] ??= { everywhere: null, site: null, regions: {}, because: [], ruledOutBy: [] }
-      const limit = limits[item]
+      const limit = limits[item] ?? { everywhere: null, site: null, regions: {}, because: [], ruledOutBy: [] }
+      limits[item] = limit
       const level = levelOf(precaution.effect)
       place(limit, precaution.regionIds, level, stricterLevel)
       if (!limit.because.includes(precaution.id)) limit.because.push(precaution.id)
