@@ -365,6 +365,55 @@ describe('answers of the guide that come with a booking', () => {
   })
 })
 
+describe('a service under the answers of the guide', () => {
+  const answers = {
+    age: 60,
+    sex: 'female',
+    pregnancy: 'none',
+    goal: 'ease-muscle-tension',
+    regions: ['upper-back'],
+    onset: 'gradual',
+    durationDays: 30,
+    severity: 3,
+    functionLimit: 'none',
+    course: 'steady',
+    assessedByClinician: true,
+  }
+
+  test('is refused with the reasons when it is ruled out, and booked with a clearance when it needs one', async () => {
+    const presentation = await finished({ ...answers, findings: { 'blood-thinner': true } })
+    const guide = { consent: false, presentation }
+    const { id } = await hold()
+    const change = (interventions: string) =>
+      clinic.asOwner('UPDATE service SET interventions = $2 WHERE service_id = $1', [
+        clinic.serviceId,
+        interventions,
+      ])
+    await change('{friction}')
+    const refused = await send('POST', '/api/v1/appointments', { hold: id, patient: aPerson(), guide })
+    await change('{effleurage,kneading}')
+    expectProblem(refused, 422, 'precautions-rule-out')
+    expect(refused.body.reasons).toContainEqual(expect.stringMatching(/^You may bruise/))
+    const booked = await send('POST', '/api/v1/appointments', { hold: id, patient: aPerson(), guide })
+    expect({ status: booked.status, clearanceNeeded: booked.body.clearanceNeeded }).toEqual({
+      status: 201,
+      clearanceNeeded: true,
+    })
+  })
+})
+
+/** The same person with "no" to all else that the guide asks. */
+async function finished(presentation: Json): Promise<Json> {
+  const { body } = await send('POST', '/api/v1/care-guide', presentation)
+  if (body.status === 'done') return presentation
+  const asked = body.question.fields.flatMap((field: Json) =>
+    field.path === 'findings' ? field.options : [],
+  )
+  if (asked.length === 0) throw new Error(`The guide asks for more: ${JSON.stringify(body.question)}`)
+  const no = Object.fromEntries(asked.map(({ value }: Json) => [value, false]))
+  return finished({ ...presentation, findings: { ...no, ...presentation.findings } })
+}
+
 describe('a visit and its link', () => {
   test('opens nothing without the token, and nothing else with it', async () => {
     const [mine, other] = [await book(), await book(`${date}T16:00:00Z`)]

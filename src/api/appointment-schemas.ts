@@ -67,6 +67,9 @@ export const appointment = z
     practitioner: z.string(),
     price,
     needsHealthHistory: z.boolean(),
+    clearanceNeeded: z
+      .boolean()
+      .describe('Whether a doctor or midwife should say yes in writing before the visit'),
     healthHistory: z.enum(['none', 'requested', 'draft', 'given']),
     mayChange: z.boolean().describe('Whether the patient may move or cancel it now'),
     changeDeadline: instantOut,
@@ -92,6 +95,7 @@ export function appointmentJson(ctx: ClinicContext, visit: Appointment): z.infer
     practitioner: visit.practitionerId,
     price: visit.price,
     needsHealthHistory: visit.needsHealthHistory,
+    clearanceNeeded: visit.clearanceNeeded,
     healthHistory: visit.healthHistory,
     mayChange: visit.mayPatientChange,
     changeDeadline: localText(visit.changeDeadline, visit.timeZone),

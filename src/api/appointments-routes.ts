@@ -44,7 +44,9 @@ const book = createRoute({
     201: { description: 'Booked; a confirmation is on its way', content: oneAppointment },
     404: problemResponse('No such hold'),
     409: problemResponse('The hold has run out, or the patient is elsewhere; with alternatives'),
-    422: problemResponse('Fields are wrong, the time is not on offer any more, or the guide led to a doctor'),
+    422: problemResponse(
+      'Fields are wrong, the time is not on offer any more, the guide led to a doctor, or its answers rule the service out',
+    ),
   },
 })
 const read = createRoute({

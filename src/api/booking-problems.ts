@@ -74,6 +74,8 @@ export function refusedProblem(
     }
     case 'guide_says_stop':
       return problem(422, 'guide-says-stop', { more: { route: refusal.route } })
+    case 'precautions_rule_out':
+      return problem(422, 'precautions-rule-out', { more: { reasons: refusal.reasons } })
     case 'patient_busy':
       return problem(409, 'patient-busy')
     case 'idempotency_key_reused':

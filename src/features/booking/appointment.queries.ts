@@ -40,6 +40,7 @@ export async function readVisitRow(tx: Tx, appointmentId: string) {
       'a.reasonForVisit',
       'a.preferences',
       'a.guide',
+      'a.clearanceNeeded',
       'a.cancelledAt',
       'a.cancelledBy',
       'a.cancellationReason',
@@ -114,6 +115,7 @@ export interface NewAppointment {
   readonly preferences: object
   readonly guide: object | null
   readonly guideConsentAt: Temporal.Instant | null
+  readonly clearanceNeeded: boolean
   readonly createdAt: Temporal.Instant
 }
 

@@ -376,6 +376,56 @@ describe('what the guide said', () => {
   })
 })
 
+describe('what the answers in the guide rule out', () => {
+  const bloodThinner = {
+    route: 'therapeutic-massage',
+    presentation: { age: 44, findings: { 'blood-thinner': true } },
+  } as const
+  const noLimits = { route: 'therapeutic-massage', presentation: { age: 44, findings: {} } } as const
+
+  test('cannot be booked, whether the answers may be kept or not, and nothing is written', async () => {
+    const { serviceId } = await aService(clinic.ctx)
+      .remedialMassage()
+      .including('effleurage', 'deep-tissue')
+      .create()
+    await aPractitioner(clinic.ctx).physiotherapist().giving(serviceId).create()
+    const start = Temporal.Instant.from(AT_14)
+    const wish = { service: serviceId, minutes: 60, location: clinic.locationId, start }
+    const { id: holdId } = successOf(await placeHold(clinic.ctx, wish))
+    const before = await clinic.everything()
+    for (const consent of [true, false]) {
+      const refusal = refusalOf(await book({ holdId, guide: { result: bloodThinner, consent } }))
+      expect(refusal).toMatchObject({ kind: 'precautions_rule_out' })
+      if (refusal.kind !== 'precautions_rule_out') return
+      expect(refusal.reasons).toEqual([expect.stringMatching(/^You may bruise or bleed more easily/)])
+    }
+    expect(await clinic.everything()).toBe(before)
+    expect(
+      successOf(await book({ holdId, guide: { result: noLimits, consent: false } })).clearanceNeeded,
+    ).toBe(false)
+  })
+
+  test('and what needs a clearance is booked with the need for it, and without the answers unless agreed', async () => {
+    for (const [start, consent] of [
+      [AT_14, true],
+      ['2026-11-25T16:00:00Z', false],
+    ] as const) {
+      const { id: holdId } = await clinic.hold(start)
+      const visit = successOf(await book({ holdId, guide: { result: bloodThinner, consent } }))
+      expect(visit).toMatchObject({ clearanceNeeded: true, guide: consent ? bloodThinner : null })
+      const stored = await clinic.asOwner(
+        'SELECT clearance_needed, guide IS NOT NULL AS kept FROM appointment WHERE appointment_id = $1',
+        [holdId],
+      )
+      expect(stored).toEqual([{ clearance_needed: true, kept: consent }])
+    }
+  })
+
+  test('and nothing is needed without answers', async () => {
+    expect(successOf(await book()).clearanceNeeded).toBe(false)
+  })
+})
+
 test('notice counts from the moment the time was held', async () => {
   await clinic.asOwner('UPDATE service SET min_notice_minutes = 60')
   clinic.setNow('2026-11-25T13:00:00Z')

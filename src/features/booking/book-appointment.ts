@@ -10,6 +10,7 @@ import { untilNotLost } from './attempts.ts'
 import { type CheckedDetails, checkDetails } from './check-details.ts'
 import { findAlternatives } from './find-alternatives.ts'
 import { localDateAt } from './free-times.ts'
+import { guideLimits } from './guide-limits.ts'
 import { deleteHold, type HoldRow, lockHold } from './hold.queries.ts'
 import { insertKey, lockKey } from './idempotency.queries.ts'
 import { notifyPatient } from './notify.ts'
@@ -69,6 +70,8 @@ async function tryBook(ctx: ClinicContext, tx: Tx, request: BookingRequest): Pro
   if (stop) return refused({ kind: 'guide_says_stop', route: stop })
   const rechecked = await recheckHold(ctx, tx, hold)
   if (!rechecked.stands) return refused({ kind: 'time_not_offered', reasons: rechecked.reasons, hold })
+  const limits = guideLimits(ctx, request.guide?.result, rechecked.wanted.service.interventions)
+  if (limits.kind === 'ruled-out') return refused({ kind: 'precautions_rule_out', reasons: limits.reasons })
   const today = localDateAt(ctx.now(), rechecked.wanted.locations[0]!.timeZone)
   const details = checkDetails(request, today)
   if (!details.ok) return refused({ kind: 'invalid', errors: details.error })
@@ -76,7 +79,8 @@ async function tryBook(ctx: ClinicContext, tx: Tx, request: BookingRequest): Pro
   await lockResources(tx, ctx.clinic.id, [hold.practitionerId, hold.roomId, ...hold.equipmentIds, patientId])
   const visit = { resourceId: patientId, start: hold.startsAt, end: hold.endsAt }
   if (await isBusy(tx, visit)) return refused({ kind: 'patient_busy' })
-  await writeVisit(ctx, tx, hold, rechecked, details.value, patientId, request)
+  const checked = { ...details.value, clearanceNeeded: limits.kind === 'needs-clearance' }
+  await writeVisit(ctx, tx, hold, rechecked, checked, patientId, request)
   return ok(await visitAsWritten(ctx, tx, hold.holdId))
 }
 
@@ -104,7 +108,7 @@ async function writeVisit(
   tx: Tx,
   hold: HoldRow,
   { wanted, licenceId, roomKind }: Extract<Rechecked, { stands: true }>,
-  details: CheckedDetails,
+  details: CheckedDetails & { readonly clearanceNeeded: boolean },
   patientId: string,
   request: BookingRequest,
 ): Promise<void> {
@@ -131,6 +135,8 @@ async function writeVisit(
     preferences: details.preferences,
     guide,
     guideConsentAt: guide && now,
+    // the yes or no is kept without consent too: it protects the person, and holds nothing of what they told
+    clearanceNeeded: details.clearanceNeeded,
     createdAt: now,
   })
   await turnHoldIntoVisit(tx, hold.holdId)

@@ -57,6 +57,7 @@ export async function readHoldRow(tx: Tx, holdId: string) {
       'h.expiresAt',
       's.name as serviceName',
       's.careKind',
+      's.interventions',
       's.needsHealthHistory',
       'l.name as locationName',
       'l.timeZone',

@@ -1,4 +1,4 @@
-import type { CareKind } from '#domain/practice/index.ts'
+import type { CareKind, Intervention } from '#domain/practice/index.ts'
 import type { AppointmentStatus } from '#domain/scheduling/index.ts'
 import { changeDeadline, mayPatientChange } from '#domain/scheduling/index.ts'
 import type { VisitRow } from './appointment.queries.ts'
@@ -40,6 +40,7 @@ export function viewVisit(row: VisitRow, freeChangeUntilMinutes: number, now: Te
     preferences: row.preferences as Preferences,
     guide: row.guide as GuideResult | null,
     needsHealthHistory: row.needsHealthHistory,
+    clearanceNeeded: row.clearanceNeeded,
     healthHistory: (row.historyStatus ?? 'none') as Appointment['healthHistory'],
     cancelledAt: row.cancelledAt,
     cancelledBy: row.cancelledBy as Appointment['cancelledBy'],
@@ -62,6 +63,7 @@ export function viewHold(
     serviceId: row.serviceId,
     serviceName: row.serviceName,
     careKind: row.careKind as CareKind,
+    interventions: row.interventions as Intervention[],
     needsHealthHistory: row.needsHealthHistory,
     minutes: row.minutes,
     price: { amount: row.priceAmount, currency: row.priceCurrency },

@@ -1,4 +1,4 @@
-import type { CareKind, GuideRoute } from '#domain/practice/index.ts'
+import type { CareKind, GuideRoute, Intervention } from '#domain/practice/index.ts'
 import type { AppointmentStatus } from '#domain/scheduling/index.ts'
 import type { FieldErrors, NewPatient } from '#features/patients/index.ts'
 import type { Price } from './offer.ts'
@@ -10,6 +10,7 @@ export interface Hold {
   readonly serviceId: string
   readonly serviceName: string
   readonly careKind: CareKind
+  readonly interventions: readonly Intervention[]
   readonly needsHealthHistory: boolean
   readonly minutes: number
   readonly price: Price
@@ -73,6 +74,8 @@ export interface Appointment {
   readonly preferences: Preferences
   readonly guide: GuideResult | null
   readonly needsHealthHistory: boolean
+  /** A doctor or midwife should say yes in writing before the visit. */
+  readonly clearanceNeeded: boolean
   /** `none`: not asked for. */
   readonly healthHistory: 'none' | 'requested' | 'draft' | 'given'
   readonly cancelledAt: Temporal.Instant | null
@@ -119,7 +122,7 @@ export interface BookingRequest {
   readonly patient: NewPatient
   readonly preferences?: Preferences | null
   readonly reasonForVisit?: string | null
-  /** Kept with the visit only when `consent` is true; its route is looked at either way. */
+  /** Kept with the visit only when `consent` is true; its route and answers are looked at either way. */
   readonly guide?: { readonly result: GuideResult; readonly consent: boolean } | null
   /** A repeated request with the same key gets the first answer. 1 to 200 characters. */
   readonly idempotencyKey?: string | null
@@ -136,6 +139,8 @@ export type BookingRefused =
   | { readonly kind: 'invalid'; readonly errors: FieldErrors }
   /** Promise 4: the guide led to an emergency line, a doctor, or another day. */
   | { readonly kind: 'guide_says_stop'; readonly route: GuideRoute }
+  /** The guide's answers rule this service out; each reason says why, and what can be done instead. */
+  | { readonly kind: 'precautions_rule_out'; readonly reasons: readonly string[] }
   | { readonly kind: 'patient_busy' }
   | { readonly kind: 'idempotency_key_reused' }
   | TimeTaken

@@ -41,6 +41,7 @@ function visits(tx: Tx) {
       'a.reasonForVisit',
       'a.preferences',
       'a.guide',
+      'a.clearanceNeeded',
       'a.priceAmount',
       'a.priceCurrency',
       'a.createdAt',

@@ -29,6 +29,7 @@ export function viewVisit(row: VisitRow, staff: StaffMember): VisitOfDay {
     wishes: wishesOf(row.preferences),
     guide: guideOf(row.guide, mayRead),
     history: (row.historyStatus ?? 'none') as HistoryState,
+    clearanceNeeded: row.clearanceNeeded,
     mayReadHealthData: mayRead,
   }
 }

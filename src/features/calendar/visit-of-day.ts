@@ -45,6 +45,8 @@ export interface VisitOfDay {
   readonly wishes: Wishes
   readonly guide: KeptGuide | null
   readonly history: HistoryState
+  /** A doctor or midwife should say yes in writing before the visit. */
+  readonly clearanceNeeded: boolean
   /** Whether whoever asked may read the health history of this visit. */
   readonly mayReadHealthData: boolean
 }

@@ -13,6 +13,7 @@ import { birthDateOf, type TypedDetails } from './typed-details.ts'
 export type FormProblem =
   | { readonly kind: 'invalid'; readonly errors: FieldErrors }
   | { readonly kind: 'busy' | 'stop' }
+  | { readonly kind: 'ruled-out'; readonly reasons: readonly string[] }
   | { readonly kind: 'lost'; readonly alternatives: ReturnType<typeof alternativesView> }
 
 /** What became of the form; `hold` is the one that the page goes on with. */
@@ -67,6 +68,8 @@ function refusal(ctx: ClinicContext, hold: Hold, error: Refused): FormOutcome {
       return { kind: 'refused', hold, problem: { kind: 'busy' } }
     case 'guide_says_stop':
       return { kind: 'refused', hold, problem: { kind: 'stop' } }
+    case 'precautions_rule_out':
+      return { kind: 'refused', hold, problem: { kind: 'ruled-out', reasons: error.reasons } }
     case 'time_taken':
     case 'time_not_offered':
     case 'hold_expired':

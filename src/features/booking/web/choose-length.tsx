@@ -11,8 +11,8 @@ import { StepProgress } from '#ui/step-progress/step-progress.tsx'
 import { words } from '#ui/words/words.ts'
 import { findService } from '../list-offer.ts'
 import type { Route } from './+types/choose-length.ts'
-import { GuideNotice } from './guide-notice.tsx'
-import { noticeFor } from './match-view.ts'
+import { GuideNotices } from './guide-notice.tsx'
+import { guideView } from './match-view.ts'
 import { bookingSteps } from './steps.ts'
 
 const t = words(en)
@@ -21,14 +21,14 @@ export async function loader({ context, params, url, request }: Route.LoaderArgs
   const ctx = context.get(clinicContext)
   const service = await findService(ctx, params.service)
   if (!service) throw new Response(null, { status: 404 })
-  const notice = noticeFor(ctx, guideOutcomeOf(ctx, request)?.route ?? null, service.careKind)
+  const guide = guideView(ctx, guideOutcomeOf(ctx, request), service)
   const lengths = service.durations.map(({ minutes, price }) => ({
     minutes,
     price,
     href: `/book/${service.slug}/${minutes}${url.search}`,
   }))
-  if (lengths.length === 1 && !notice) throw redirect(lengths[0]!.href)
-  return { name: service.name, summary: service.summary, lengths, notice, locale: ctx.clinic.locale }
+  if (lengths.length === 1 && guide.mayBook && !guide.notice) throw redirect(lengths[0]!.href)
+  return { name: service.name, summary: service.summary, lengths, guide, locale: ctx.clinic.locale }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -36,15 +36,15 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export default function ChooseLength({
-  loaderData: { name, summary, lengths, notice, locale },
+  loaderData: { name, summary, lengths, guide, locale },
 }: Route.ComponentProps) {
   return (
     <Page width="form" before={<BackLink href="/book">{t('back')}</BackLink>}>
       <Stack gap={8}>
         <StepProgress {...bookingSteps('length')} />
         <HeadingGroup title={t('chooseLength.title', { service: name })} lead={summary} />
-        {notice && <GuideNotice notice={notice} />}
-        {notice?.level !== 'stop' && (
+        <GuideNotices guide={guide} />
+        {guide.mayBook && (
           <Stack gap={3}>
             {lengths.map(({ minutes, price, href }) => (
               <LinkCard

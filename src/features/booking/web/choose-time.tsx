@@ -16,8 +16,8 @@ import { placeHold } from '../place-hold.ts'
 import type { Route } from './+types/choose-time.ts'
 import styles from './booking.module.css'
 import { readTimeValue } from './chosen-time.ts'
-import { GuideNotice } from './guide-notice.tsx'
-import { noticeFor } from './match-view.ts'
+import { GuideNotices } from './guide-notice.tsx'
+import { guideView } from './match-view.ts'
 import { bookingSteps } from './steps.ts'
 import { TimesPanel } from './times-panel.tsx'
 import { loadTimes, wantedFromUrl } from './times-search.ts'
@@ -35,7 +35,7 @@ export async function loader({ context, params, url, request }: Route.LoaderArgs
     service: { name: service.name, slug: service.slug },
     minutes: duration.minutes,
     price: formatPrice(duration.price.amount / 100, duration.price.currency, ctx.clinic.locale),
-    notice: noticeFor(ctx, guideOutcomeOf(ctx, request)?.route ?? null, service.careKind),
+    guide: guideView(ctx, guideOutcomeOf(ctx, request), service),
     locations: locations.map(({ slug, name }) => ({ value: slug, label: name })),
     practitioners: practitioners.map(({ slug, name }) => ({ value: slug, label: name })),
     chosen: { location: location?.slug ?? '', practitioner: wanted.practitioner?.slug ?? '' },
@@ -82,7 +82,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export default function ChooseTime({ loaderData, actionData }: Route.ComponentProps) {
-  const { service, minutes, price, notice, times, phone } = loaderData
+  const { service, minutes, price, guide, times, phone } = loaderData
   return (
     <Page width="form" before={<BackLink href={`/book/${service.slug}`}>{t('back')}</BackLink>}>
       <Stack gap={8}>
@@ -91,8 +91,8 @@ export default function ChooseTime({ loaderData, actionData }: Route.ComponentPr
           title={t('chooseTime.title')}
           lead={t('chooseTime.lead', { service: service.name, minutes, price })}
         />
-        {notice && <GuideNotice notice={notice} />}
-        {notice?.level !== 'stop' && (
+        <GuideNotices guide={guide} />
+        {guide.mayBook && (
           <>
             <Filter {...loaderData} />
             <TimesPanel times={times} refusal={actionData ?? null} phone={phone} />

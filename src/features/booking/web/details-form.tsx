@@ -19,6 +19,7 @@ import type { FormProblem } from './book-from-form.ts'
 import styles from './booking.module.css'
 import type { DetailsPage } from './details.tsx'
 import { type FormErrors, formErrors } from './form-errors.ts'
+import { Reasons } from './limits-notice.tsx'
 import type { TypedDetails } from './typed-details.ts'
 
 const t = words(en)
@@ -73,6 +74,12 @@ function Problem({ problem, expiresAt }: { problem: FormProblem; expiresAt: stri
     return (
       <InsetNote tone="clay" title={t('details.stopTitle')}>
         {t('details.stopText')}
+      </InsetNote>
+    )
+  if (problem.kind === 'ruled-out')
+    return (
+      <InsetNote tone="clay" title={t('limits.title')}>
+        <Reasons reasons={problem.reasons} />
       </InsetNote>
     )
   if (problem.kind !== 'lost') return null

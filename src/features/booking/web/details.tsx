@@ -21,9 +21,9 @@ import { bookFromForm } from './book-from-form.ts'
 import styles from './booking.module.css'
 import { clockWords } from './clock-words.ts'
 import { DetailsForm } from './details-form.tsx'
-import { GuideNotice } from './guide-notice.tsx'
+import { GuideNotices } from './guide-notice.tsx'
 import { holdView } from './hold-view.ts'
-import { noticeFor } from './match-view.ts'
+import { guideView } from './match-view.ts'
 import { bookingSteps } from './steps.ts'
 import { NOTHING_TYPED, otherTime, typedDetails } from './typed-details.ts'
 
@@ -106,7 +106,7 @@ async function pageOf(ctx: ClinicContext, hold: Hold, request: Request) {
     policy: policyBefore(ctx, hold, (await findService(ctx, hold.serviceId))?.freeChangeUntilMinutes ?? 0),
     formAction: `/book/details/${ctx.tokens.sign('hold', hold.id)}`,
     guideRoute: guide?.route ?? null,
-    notice: noticeFor(ctx, guide?.route ?? null, hold.careKind),
+    guide: guideView(ctx, guide, hold),
     regions: ctx.content.careGuide.written.regions
       .filter(({ id }) => id !== 'none' && id !== 'whole-body')
       .map(({ id, label, view: seen, side }) => ({ id, label, view: seen, side })),
@@ -134,8 +134,8 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
       <Stack gap={8}>
         <StepProgress {...bookingSteps('details')} />
         <HeadingGroup title={t('details.title')} />
-        {page.notice && <GuideNotice notice={page.notice} />}
-        {page.notice?.level !== 'stop' && (
+        <GuideNotices guide={page.guide} />
+        {page.guide.mayBook && (
           <>
             {!page.isExpired && (
               <InsetNote tone="pine" title={t('details.held')}>

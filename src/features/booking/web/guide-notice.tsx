@@ -3,13 +3,24 @@ import guide from '#content/locales/en/care-guide.json' with { type: 'json' }
 import { ButtonLink } from '#ui/button/button.tsx'
 import { CareCard } from '#ui/care-card/care-card.tsx'
 import { words } from '#ui/words/words.ts'
-import type { NoticeView } from './match-view.ts'
+import { LimitsNotice } from './limits-notice.tsx'
+import type { GuideView, NoticeView } from './match-view.ts'
 
 const t = words(booking)
 const g = words(guide)
 
+/** All that the guide has to say about a choice. */
+export function GuideNotices({ guide: { notice, limits } }: { guide: GuideView }) {
+  return (
+    <>
+      {notice && <GuideNotice notice={notice} />}
+      {limits && <LimitsNotice limits={limits} />}
+    </>
+  )
+}
+
 /** The guide's result and the chosen service disagree: the better choice is one tap away, or hands-on care waits. */
-export function GuideNotice({ notice }: { notice: NoticeView }) {
+function GuideNotice({ notice }: { notice: NoticeView }) {
   if (notice.level === 'stop') {
     const phones = notice.emergency
       ? [{ number: notice.emergency, label: g('result.callEmergency', { number: notice.emergency }) }]

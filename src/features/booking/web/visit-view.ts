@@ -28,6 +28,7 @@ export function visitView(ctx: ClinicContext, visit: Appointment) {
     address: [...visit.addressLines, visit.city, visit.postalCode].filter(Boolean).join(', '),
     directions: visit.directions,
     price: formatPrice(visit.price.amount / 100, visit.price.currency, ctx.clinic.locale),
+    clearanceNeeded: visit.clearanceNeeded,
     history: visit.healthHistory,
     historyHref: `/history/${ctx.tokens.sign('history', visit.id)}`,
     mayChange: visit.mayPatientChange,

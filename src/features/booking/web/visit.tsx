@@ -10,6 +10,7 @@ import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import { words } from '#ui/words/words.ts'
 import type { Route } from './+types/visit.ts'
 import styles from './booking.module.css'
+import { ClearanceNote } from './limits-notice.tsx'
 import { type VisitView, visitOf, visitView } from './visit-view.ts'
 
 const t = words(en)
@@ -37,6 +38,7 @@ export default function Visit({ loaderData: { visit, base, news } }: Route.Compo
     <Page width="form">
       <Stack gap={8}>
         <HeadingGroup {...heading(visit, news)} size="display" />
+        {!isCancelled && !visit.isOver && visit.clearanceNeeded && <ClearanceNote />}
         {!isCancelled && !visit.isOver && <History visit={visit} />}
         <SummaryList rows={rowsOf(visit)} />
         {!isCancelled && !visit.isOver ? (

@@ -62,10 +62,11 @@ describe('what can be marked', () => {
 })
 
 describe('the day in numbers', () => {
-  const visit = (status: (typeof APPOINTMENT_STATUSES)[number], history: HistoryState = 'none') => ({
-    status,
-    history,
-  })
+  const visit = (
+    status: (typeof APPOINTMENT_STATUSES)[number],
+    history: HistoryState = 'none',
+    clearanceNeeded = false,
+  ) => ({ status, history, clearanceNeeded })
 
   test('leaves cancelled visits out, and histories that no longer matter', () => {
     const counts = countsOf([
@@ -76,7 +77,26 @@ describe('the day in numbers', () => {
       visit('noshow', 'requested'),
       visit('cancelled', 'requested'),
     ])
-    expect(counts).toEqual({ visits: 5, booked: 2, arrived: 1, fulfilled: 1, noshow: 1, historyMissing: 2 })
+    expect(counts).toEqual({
+      visits: 5,
+      booked: 2,
+      arrived: 1,
+      fulfilled: 1,
+      noshow: 1,
+      historyMissing: 2,
+      clearanceNeeded: 0,
+    })
+  })
+
+  test('counts the clearances that are still to come', () => {
+    const counts = countsOf([
+      visit('booked', 'none', true),
+      visit('arrived', 'none', true),
+      visit('booked', 'none', false),
+      visit('fulfilled', 'none', true),
+      visit('cancelled', 'none', true),
+    ])
+    expect(counts).toMatchObject({ visits: 4, clearanceNeeded: 2 })
   })
 })
 

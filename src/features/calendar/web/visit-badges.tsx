@@ -21,6 +21,15 @@ export function StatusBadge({ status }: { status: AppointmentStatus }) {
   return <Badge {...STATUS[status]}>{t(`status.${status}`)}</Badge>
 }
 
+/** The visit waits for a written yes from outside. */
+export function ClearanceBadge() {
+  return (
+    <Badge tone="caution" shape="triangle">
+      {t('row.clearance')}
+    </Badge>
+  )
+}
+
 const HISTORY: Record<HistoryState, Pick<BadgeProps, 'shape' | 'tone' | 'bare'>> = {
   none: { bare: true },
   requested: { shape: 'triangle', tone: 'caution' },

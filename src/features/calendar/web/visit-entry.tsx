@@ -5,7 +5,7 @@ import { VisitRow } from '#ui/visit-row/visit-row.tsx'
 import { words } from '#ui/words/words.ts'
 import type { Mark } from '../mark-visit.ts'
 import styles from './calendar.module.css'
-import { HistoryBadge, StatusBadge } from './visit-badges.tsx'
+import { ClearanceBadge, HistoryBadge, StatusBadge } from './visit-badges.tsx'
 import type { GuideView, VisitView } from './visit-view.ts'
 
 const t = words(en)
@@ -53,6 +53,7 @@ export function VisitEntry({ visit, withPractitioner, withLocation, back }: Visi
                 {t('row.first')}
               </Badge>
             )}
+            {visit.clearanceNeeded && <ClearanceBadge />}
             {visit.history !== 'none' && (
               <HistoryBadge state={visit.history} href={visit.historyHref} name={visit.name} />
             )}

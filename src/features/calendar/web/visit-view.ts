@@ -31,6 +31,7 @@ export interface VisitView {
   readonly wishes: string | null
   readonly guide: GuideView | null
   readonly history: HistoryState
+  readonly clearanceNeeded: boolean
   readonly marks: readonly Mark[]
   /** The mark that takes the last one back. */
   readonly undo: Mark | null
@@ -76,6 +77,7 @@ export function visitView(ctx: ClinicContext, visit: VisitOfDay): VisitView {
     wishes: wishesText(ctx, visit.wishes),
     guide: guideView(visit),
     history: visit.history,
+    clearanceNeeded: visit.clearanceNeeded,
     ...marksOf(visit.status, Temporal.Instant.compare(visit.start, now) <= 0),
   }
 }

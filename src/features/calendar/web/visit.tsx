@@ -14,7 +14,7 @@ import { readVisit } from '../read-visit.ts'
 import type { Route } from './+types/visit.ts'
 import styles from './calendar.module.css'
 import { dayAddress } from './day-address.ts'
-import { HistoryBadge, StatusBadge } from './visit-badges.tsx'
+import { ClearanceBadge, HistoryBadge, StatusBadge } from './visit-badges.tsx'
 import { GuideBadge, Marks } from './visit-entry.tsx'
 import { dayInWords, visitView } from './visit-view.ts'
 
@@ -124,7 +124,19 @@ function visitRows(page: Data): SummaryRow[] {
       term: t('visit.history'),
       value: <HistoryBadge state={view.history} href={view.historyHref} name={view.name} />,
     },
+    ...(view.clearanceNeeded ? [{ term: t('visit.clearance'), value: <Clearance /> }] : []),
   ]
+}
+
+function Clearance() {
+  return (
+    <>
+      <p>
+        <ClearanceBadge />
+      </p>
+      <p className={styles.quiet}>{t('visit.clearanceText')}</p>
+    </>
+  )
 }
 
 function personRows(page: Data): SummaryRow[] {
