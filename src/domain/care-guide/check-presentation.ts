@@ -20,6 +20,8 @@ export interface FieldProblem {
 /** No more problems than this are listed, however many there are. */
 const PROBLEMS_LISTED = 20
 
+/** The page of questions that only pregnant people are asked. */
+const PREGNANCY_PAGE = 'pregnancy'
 const AGE = { min: 0, max: 120 } as const
 const RANGES: Partial<Record<PresentationField, { readonly min: number; readonly max: number }>> = {
   age: AGE,
@@ -39,7 +41,7 @@ export function checkPresentation(ruleSet: RuleSet, json: unknown): Result<Prese
   for (const [name, value] of Object.entries(json)) problems.push(...checkField(ruleSet, name, value))
   if (problems.length > 0) return refused(problems.slice(0, PROBLEMS_LISTED))
   const presentation = withAskedAgain(json as Presentation)
-  const impossible = checkCombinations(presentation)
+  const impossible = [...checkCombinations(presentation), ...checkPregnancySigns(ruleSet, presentation)]
   return impossible.length > 0 ? refused(impossible) : ok(presentation)
 }
 
@@ -128,6 +130,16 @@ function checkCombinations({ age, sex, pregnancy, regions, durationDays }: Prese
     impossible('durationDays', `At the age of ${age} a complaint cannot be ${durationDays} days old.`)
   }
   return problems
+}
+
+/** Who is not pregnant has no signs of a pregnancy: one of the two answers is wrong, and only the person knows which. */
+function checkPregnancySigns(ruleSet: RuleSet, { pregnancy, findings = {} }: Presentation): FieldProblem[] {
+  if (pregnancy !== 'none') return []
+  return Object.entries(findings)
+    .filter(([id, answer]) => answer === true && ruleSet.findings.get(id)?.page === PREGNANCY_PAGE)
+    .map(([id]) =>
+      problem(`findings.${id}`, 'impossible-combination', 'This contradicts the pregnancy "none".'),
+    )
 }
 
 function problem(path: string, kind: FieldProblem['kind'], message: string): FieldProblem {

@@ -33,7 +33,7 @@ export function aPresentation(ruleSet: RuleSet, unknowns = false): fc.Arbitrary<
       assessedByClinician: fc.boolean(),
       findings: fc.dictionary(fc.constantFrom(...ids), truth, { maxKeys: 6 }),
     })
-    .map((drawn) => plausible(drawn as Presentation))
+    .map((drawn) => plausible(ruleSet, drawn as Presentation))
 }
 
 function optionOf(
@@ -44,12 +44,15 @@ function optionOf(
 }
 
 /** What follows from something else is made to follow. */
-function plausible(drawn: Presentation): Presentation {
+function plausible(ruleSet: RuleSet, drawn: Presentation): Presentation {
   const canBePregnant = drawn.sex !== 'male' && drawn.age! >= 10 && drawn.age! <= 60
+  const isPregnant = canBePregnant && drawn.pregnancy !== 'none'
+  const isAsked = (id: string) => isPregnant || ruleSet.findings.get(id)?.page !== 'pregnancy'
   const nothingHurts = drawn.regions!.includes('none')
   return {
     ...drawn,
     ...(!canBePregnant && { pregnancy: 'none' }),
+    findings: Object.fromEntries(Object.entries(drawn.findings ?? {}).filter(([id]) => isAsked(id))),
     ...(nothingHurts && {
       onset: 'none',
       durationDays: 0,
