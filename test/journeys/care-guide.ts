@@ -24,6 +24,15 @@ const BACK_PAIN = {
   'Has a doctor, dentist or physiotherapist examined this?': 'No',
 } as const
 
+const UNWIND = {
+  ...BACK_PAIN,
+  'Where does it hurt, or what should we work on?': ['Nowhere, nothing hurts'],
+  'What do you hope for most?': 'To relax and unwind',
+  'How did it begin?': 'There is no complaint',
+  'How bad was the pain at its worst since yesterday?': '0',
+  'Does it keep you from daily life?': 'No',
+} as const
+
 /** States of people who come to the guide. */
 export const somebody = {
   withAKneeThatGotWeak: (): Story => ({
@@ -43,15 +52,14 @@ export const somebody = {
     answers: BACK_PAIN,
     notSureAbout: [/numb or odd between your legs/, /parts that would touch a saddle/],
   }),
-  whoWantsToUnwind: (): Story => ({
+  whoWantsToUnwind: (): Story => ({ answers: UNWIND }),
+  whoIsFourteen: (): Story => ({ answers: { ...UNWIND, 'How old are you?': '14' } }),
+  whoIsNewlyPregnantAndMayHaveAMassage: (): Story => ({
     answers: {
-      ...BACK_PAIN,
-      'Where does it hurt, or what should we work on?': ['Nowhere, nothing hurts'],
-      'What do you hope for most?': 'To relax and unwind',
-      'How did it begin?': 'There is no complaint',
-      'How bad was the pain at its worst since yesterday?': '0',
-      'Does it keep you from daily life?': 'No',
+      ...UNWIND,
+      'Are you pregnant, or did you have a baby in the last six weeks?': 'Yes, in months 1 to 3',
     },
+    signs: [/said that massage is fine|agreed|said yes/],
   }),
 }
 
