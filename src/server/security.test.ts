@@ -101,6 +101,26 @@ describe('one address that asks too much', () => {
     expect(await book()).toBe(200)
   })
 
+  it('may ask the guide far more often than it may book or have mails sent', async () => {
+    const times = async (path: string) => {
+      const server = app(
+        rateLimit(
+          { ...config, rateLimit: true },
+          () => 0,
+          () => 'a',
+        ),
+      )
+      for (let count = 1; count <= 7000; count++)
+        if ((await server.request(post(path, {}))).status === 429) return count - 1
+      return Number.POSITIVE_INFINITY
+    }
+    expect([
+      await times('/api/v1/care-guide'),
+      await times('/care-guide/result'),
+      await times('/staff/sign-in'),
+    ]).toEqual([6000, 5, 20])
+  })
+
   it('is left alone when the limit is off, and reading pages is never counted', async () => {
     const off = app(
       rateLimit(
