@@ -8,7 +8,14 @@ import { pingDatabase } from './clinic.queries.ts'
 import type { ClinicContext } from './context.ts'
 import type { Contexts, Services } from './contexts.ts'
 import { databaseAwayPage, problem, RETRY_AFTER_SECONDS } from './responses.ts'
-import { formsOnly, rateLimit, sameOriginForms, securityHeaders, type Variables } from './security.ts'
+import {
+  formsOnly,
+  rateLimit,
+  sameOriginForms,
+  securityHeaders,
+  type Variables,
+  visitorAddress,
+} from './security.ts'
 
 /** Answers a page: React Router in production, a stub in tests of the API. */
 export type PageHandler = (
@@ -46,7 +53,11 @@ export function createApp(
   app.use(securityHeaders(config))
   app.use(compress())
   addFiles(app)
-  app.use(rateLimit(config, undefined, (c) => getConnInfo(c).remote.address ?? 'unknown'))
+  app.use(
+    rateLimit(config, undefined, (c) =>
+      visitorAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for')),
+    ),
+  )
   app.use(sameOriginForms(config))
   app.use(formsOnly())
   app.use(

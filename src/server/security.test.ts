@@ -1,7 +1,14 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
-import { formsOnly, rateLimit, sameOriginForms, securityHeaders, type Variables } from './security.ts'
+import {
+  formsOnly,
+  rateLimit,
+  sameOriginForms,
+  securityHeaders,
+  type Variables,
+  visitorAddress,
+} from './security.ts'
 
 const config = {
   ...readConfig({ NODE_ENV: 'test', UNKNOT_SECRET: 'x'.repeat(32) }),
@@ -77,6 +84,20 @@ describe('pages', () => {
     ['APPLICATION/X-WWW-FORM-URLENCODED;charset=UTF-8'],
   ])('take %s', async (type) => {
     expect((await server.request(post('/book/x/60', { 'content-type': type }))).status).toBe(200)
+  })
+})
+
+describe('the address of a visitor', () => {
+  it.each([
+    ['203.0.113.7', undefined, '203.0.113.7'],
+    ['203.0.113.7', '198.51.100.1', '203.0.113.7'],
+    ['127.0.0.1', '198.51.100.1', '198.51.100.1'],
+    ['::1', '10.0.0.1, 198.51.100.1', '198.51.100.1'],
+    ['::ffff:127.0.0.1', ' 198.51.100.1 ', '198.51.100.1'],
+    ['127.0.0.1', '', '127.0.0.1'],
+    [undefined, undefined, 'unknown'],
+  ])('from %j with %j is %s', (peer, forwarded, address) => {
+    expect(visitorAddress(peer, forwarded)).toBe(address)
   })
 })
 

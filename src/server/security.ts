@@ -109,6 +109,16 @@ const BUDGETS = [
   { name: 'search', test: (_: string, path: string) => path.startsWith('/api/'), perMinute: 600 },
 ] as const
 
+/**
+ * The visitor's address. Behind a reverse proxy on this machine that is the last one it adds to X-Forwarded-For; from
+ * anywhere else the header could be invented, and doesn't count.
+ */
+export function visitorAddress(peer: string | undefined, forwardedFor: string | undefined): string {
+  const isLocalProxy = peer !== undefined && /^(::1|(::ffff:)?127[.])/.test(peer)
+  const last = isLocalProxy ? forwardedFor?.split(',').at(-1)?.trim() : undefined
+  return last || peer || 'unknown'
+}
+
 /** Keeps one address from using up the service. Counts in memory, per server and minute; nothing is stored. */
 export function rateLimit(
   config: Config,
