@@ -40,6 +40,7 @@ function focusErrors(): void {
 /** The server makes one visit of two presses anyway; this spares the visitor the wait. */
 function pressOnce(event: SubmitEvent): void {
   const form = event.target as HTMLFormElement
+  if (form.target) return // opens elsewhere: this page stays, and may send it again
   if (form.dataset.sent) event.preventDefault()
   else if (!event.defaultPrevented) form.dataset.sent = 'true'
 }
