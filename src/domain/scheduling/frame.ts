@@ -58,18 +58,6 @@ export function startOfDay(frame: Frame, day: Day): Minute {
   return frame.dayStarts[day - frame.paddedFrom]!
 }
 
-/** Which of the frame's days a minute falls on: an index into `dayStarts`, for minutes inside the frame. */
-export function dayIndexAt(frame: Frame, minute: Minute): number {
-  const { dayStarts } = frame
-  let index = Math.min(
-    Math.max(Math.floor((minute - dayStarts[0]!) / MINUTES_PER_DAY), 0),
-    dayStarts.length - 1,
-  )
-  while (index > 0 && dayStarts[index]! > minute) index--
-  while (index + 1 < dayStarts.length && dayStarts[index + 1]! <= minute) index++
-  return index
-}
-
 /** Takes spans out of a set: a cell goes as soon as a span touches it. */
 export function clearIntervals(frame: Frame, bits: Bits, spans: readonly Interval[]): void {
   const { base } = frame

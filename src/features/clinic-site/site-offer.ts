@@ -25,11 +25,3 @@ async function readOffer(ctx: ClinicContext): Promise<SiteOffer> {
   const { services, practitioners: people, locations } = await readWholeOffer(ctx)
   return { services, practitioners: people.filter((person) => person.registrations.length > 0), locations }
 }
-
-/** The local date at the clinic, as its first location counts it. */
-export function todayAt(ctx: ClinicContext, { locations }: SiteOffer): Temporal.PlainDate {
-  return ctx
-    .now()
-    .toZonedDateTimeISO(locations[0]?.timeZone ?? 'UTC')
-    .toPlainDate()
-}

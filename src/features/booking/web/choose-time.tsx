@@ -12,7 +12,7 @@ import { Select } from '#ui/select/select.tsx'
 import { StepProgress } from '#ui/step-progress/step-progress.tsx'
 import { words } from '#ui/words/words.ts'
 import { listLocations } from '../list-offer.ts'
-import { placeHold } from '../place-hold.ts'
+import { placeHold, releaseHold } from '../place-hold.ts'
 import type { Route } from './+types/choose-time.ts'
 import styles from './booking.module.css'
 import { readTimeValue } from './chosen-time.ts'
@@ -45,7 +45,7 @@ export async function loader({ context, params, url, request }: Route.LoaderArgs
 }
 
 /** Somebody pressed a time: keep it for them, or offer the nearest ones. */
-export async function action({ context, params, request }: Route.ActionArgs) {
+export async function action({ context, params, request, url }: Route.ActionArgs) {
   const ctx = context.get(clinicContext)
   const time = readTimeValue((await request.formData()).get('time'))
   if (!time) throw new Response(null, { status: 400 })
@@ -56,6 +56,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     location: time.locationId,
     practitioner: time.practitionerId,
   })
+  const before = ctx.tokens.read('hold', url.searchParams.get('instead') ?? '')
+  if (held.ok && before) await releaseHold(ctx, before)
   if (held.ok) return redirect(`/book/details/${ctx.tokens.sign('hold', held.value.id)}`)
   const { error } = held
   if (error.kind !== 'time_taken' && error.kind !== 'time_not_offered')

@@ -18,6 +18,8 @@ export function holdView(ctx: ClinicContext, hold: Hold) {
     practitionerId: null,
     placeOf: () => hold.locationName,
   }
+  // Going back to the times names the kept one, so that choosing another gives it back at once.
+  const timesHref = `/book/${hold.serviceId}/${hold.minutes}?instead=${ctx.tokens.sign('hold', hold.id)}`
   return {
     /** Buttons for other times. */
     choices: (alternatives: OfferedAlternatives) => alternativesView(alternatives, where),
@@ -27,14 +29,14 @@ export function holdView(ctx: ClinicContext, hold: Hold) {
       isExpired: hold.isExpired,
       expiresAt: clock.time(hold.expiresAt),
       expiresAtIso: hold.expiresAt.toString(),
-      timesHref: `/book/${hold.serviceId}/${hold.minutes}`,
+      timesHref,
       rows: [
         { term: t('details.what'), value: `${hold.serviceName}, ${t('minutes', { minutes: hold.minutes })}` },
         {
           term: t('details.when'),
           value: clock.dayAndTime(hold.start),
           action: {
-            href: `/book/${hold.serviceId}/${hold.minutes}`,
+            href: timesHref,
             label: t('details.change'),
             context: t('details.changeTime'),
           },
